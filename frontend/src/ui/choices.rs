@@ -1,0 +1,328 @@
+//! Choosing from a few: select, radio buttons, checkboxes.
+
+use super::{
+    Example, Field,
+    dom::{dom_checked, event_checked, event_value, use_typed},
+    field::described_by,
+};
+use yew::prelude::*;
+
+/// One thing to choose.
+#[derive(Clone, PartialEq, Default)]
+pub struct Choice {
+    /// Sent and compared.
+    pub value: AttrValue,
+    /// Shown.
+    pub label: AttrValue,
+    /// A second line (radio buttons and checkboxes).
+    pub hint: Option<AttrValue>,
+}
+
+impl Choice {
+    /// A choice without a second line.
+    pub fn new(value: impl Into<AttrValue>, label: impl Into<AttrValue>) -> Self {
+        Self { value: value.into(), label: label.into(), hint: None }
+    }
+
+    /// Adds a second line.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<AttrValue>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+}
+
+/// Properties of [`Select`] and [`RadioGroup`].
+#[derive(Properties, PartialEq)]
+pub struct ChoiceProps {
+    /// Element id; radio buttons get `{id}-0`, `{id}-1`, …
+    pub id: AttrValue,
+    /// Name in a plain form post; the id where absent.
+    #[prop_or_default]
+    pub name: Option<AttrValue>,
+    /// The question or name of the field.
+    pub label: AttrValue,
+    /// What can be chosen.
+    pub choices: Vec<Choice>,
+    /// What is chosen; empty for nothing.
+    #[prop_or_default]
+    pub value: AttrValue,
+    /// Select only: the entry for "nothing yet".
+    #[prop_or_default]
+    pub empty: Option<AttrValue>,
+    /// What helps to choose.
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
+    /// What is wrong.
+    #[prop_or_default]
+    pub error: Option<AttrValue>,
+    /// May stay empty.
+    #[prop_or_default]
+    pub optional: bool,
+    /// The label is the question of the page.
+    #[prop_or_default]
+    pub question: bool,
+    /// Label for assistive technology only.
+    #[prop_or_default]
+    pub hide_label: bool,
+    /// Radio buttons only: side by side.
+    #[prop_or_default]
+    pub inline: bool,
+    /// Cannot be changed.
+    #[prop_or_default]
+    pub disabled: bool,
+    /// The new value.
+    #[prop_or_default]
+    pub onchange: Callback<String>,
+}
+
+/// The browser's own list. Prefer radio buttons up to six choices.
+#[component]
+pub fn Select(props: &ChoiceProps) -> Html {
+    let value = use_typed(&props.id, Some(&props.value), &props.onchange).unwrap_or_default();
+    let onchange = props.onchange.reform(|event: Event| event_value(event.target()));
+    let wrong = props.error.is_some();
+    html! {
+        <Field id={props.id.clone()} label={props.label.clone()} hint={props.hint.clone()} error={props.error.clone()}
+            optional={props.optional} question={props.question} hide_label={props.hide_label}>
+            <select
+                class="input select"
+                id={props.id.clone()}
+                name={props.name.clone().unwrap_or_else(|| props.id.clone())}
+                disabled={props.disabled}
+                aria-invalid={wrong.then_some("true")}
+                aria-describedby={described_by(&props.id, props.hint.is_some(), wrong)}
+                {onchange}
+            >
+                if let Some(empty) = &props.empty {
+                    <option value="" selected={value.is_empty()}>{ empty }</option>
+                }
+                { for props.choices.iter().map(|choice| html! {
+                    <option key={choice.value.to_string()} value={&choice.value} selected={choice.value == value}>{ &choice.label }</option>
+                }) }
+            </select>
+        </Field>
+    }
+}
+
+/// A few choices, one answer.
+#[component]
+pub fn RadioGroup(props: &ChoiceProps) -> Html {
+    let seed = {
+        let (id, choices) = (props.id.clone(), props.choices.clone());
+        use_state(move || {
+            (0..choices.len())
+                .find(|i| dom_checked(&format!("{id}-{i}")) == Some(true))
+                .map(|i| choices[i].value.clone())
+        })
+    };
+    {
+        let (seed, value, onchange) = (seed.clone(), props.value.clone(), props.onchange.clone());
+        use_effect_with((), move |()| {
+            if let Some(chosen) = (*seed).clone() {
+                if chosen != value {
+                    onchange.emit(chosen.to_string());
+                }
+                seed.set(None);
+            }
+        });
+    }
+    let value = (*seed).clone().unwrap_or_else(|| props.value.clone());
+    let name = props.name.clone().unwrap_or_else(|| props.id.clone());
+    html! {
+        <Field id={props.id.clone()} label={props.label.clone()} hint={props.hint.clone()} error={props.error.clone()}
+            optional={props.optional} question={props.question} hide_label={props.hide_label} group=true>
+            <div class={classes!("choices", props.inline.then_some("choices-inline"))}>
+                { for props.choices.iter().enumerate().map(|(i, choice)| {
+                    let onchange = {
+                        let (emit, value) = (props.onchange.clone(), choice.value.clone());
+                        Callback::from(move |_: Event| emit.emit(value.to_string()))
+                    };
+                    html! {
+                        <ChoiceRow key={choice.value.to_string()} kind="radio" id={format!("{}-{i}", props.id)} name={name.clone()}
+                            choice={choice.clone()} checked={choice.value == value} disabled={props.disabled} {onchange} />
+                    }
+                }) }
+            </div>
+        </Field>
+    }
+}
+
+/// Properties of [`CheckboxGroup`].
+#[derive(Properties, PartialEq)]
+pub struct CheckboxGroupProps {
+    /// Element id; checkboxes get `{id}-0`, `{id}-1`, …
+    pub id: AttrValue,
+    /// Name in a plain form post; the id where absent.
+    #[prop_or_default]
+    pub name: Option<AttrValue>,
+    /// The question.
+    pub label: AttrValue,
+    /// What can be chosen.
+    pub choices: Vec<Choice>,
+    /// What is chosen.
+    #[prop_or_default]
+    pub values: Vec<AttrValue>,
+    /// What helps to choose.
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
+    /// What is wrong.
+    #[prop_or_default]
+    pub error: Option<AttrValue>,
+    /// May stay empty.
+    #[prop_or_default]
+    pub optional: bool,
+    /// The label is the question of the page.
+    #[prop_or_default]
+    pub question: bool,
+    /// Value, and whether it is chosen now.
+    #[prop_or_default]
+    pub onchange: Callback<(AttrValue, bool)>,
+}
+
+/// A few choices, any number of answers.
+#[component]
+pub fn CheckboxGroup(props: &CheckboxGroupProps) -> Html {
+    let name = props.name.clone().unwrap_or_else(|| props.id.clone());
+    html! {
+        <Field id={props.id.clone()} label={props.label.clone()} hint={props.hint.clone()} error={props.error.clone()}
+            optional={props.optional} question={props.question} group=true>
+            <div class="choices">
+                { for props.choices.iter().enumerate().map(|(i, choice)| {
+                    let onchange = {
+                        let (emit, value) = (props.onchange.clone(), choice.value.clone());
+                        Callback::from(move |checked| emit.emit((value.clone(), checked)))
+                    };
+                    html! {
+                        <Checkbox key={choice.value.to_string()} id={format!("{}-{i}", props.id)} name={name.clone()}
+                            value={choice.value.clone()} label={choice.label.clone()} hint={choice.hint.clone()}
+                            checked={props.values.contains(&choice.value)} {onchange} />
+                    }
+                }) }
+            </div>
+        </Field>
+    }
+}
+
+/// Properties of [`Checkbox`].
+#[derive(Properties, PartialEq)]
+pub struct CheckboxProps {
+    /// Element id.
+    pub id: AttrValue,
+    /// Name in a plain form post; the id where absent.
+    #[prop_or_default]
+    pub name: Option<AttrValue>,
+    /// Value in a plain form post.
+    #[prop_or(AttrValue::Static("on"))]
+    pub value: AttrValue,
+    /// What ticking means.
+    pub label: AttrValue,
+    /// A second line.
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
+    /// Ticked.
+    #[prop_or_default]
+    pub checked: bool,
+    /// Cannot be changed.
+    #[prop_or_default]
+    pub disabled: bool,
+    /// Whether it is ticked now.
+    #[prop_or_default]
+    pub onchange: Callback<bool>,
+}
+
+/// A single tick.
+#[component]
+pub fn Checkbox(props: &CheckboxProps) -> Html {
+    let seed = {
+        let id = props.id.clone();
+        use_state(move || dom_checked(&id))
+    };
+    {
+        let (seed, checked, onchange) = (seed.clone(), props.checked, props.onchange.clone());
+        use_effect_with((), move |()| {
+            if let Some(ticked) = *seed {
+                if ticked != checked {
+                    onchange.emit(ticked);
+                }
+                seed.set(None);
+            }
+        });
+    }
+    let choice = Choice { value: props.value.clone(), label: props.label.clone(), hint: props.hint.clone() };
+    let onchange = props.onchange.reform(|event: Event| event_checked(event.target()));
+    html! {
+        <ChoiceRow kind="checkbox" id={props.id.clone()} name={props.name.clone().unwrap_or_else(|| props.id.clone())}
+            {choice} checked={(*seed).unwrap_or(props.checked)} disabled={props.disabled} {onchange} />
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ChoiceRowProps {
+    kind: &'static str,
+    id: AttrValue,
+    name: AttrValue,
+    choice: Choice,
+    checked: bool,
+    disabled: bool,
+    onchange: Callback<Event>,
+}
+
+#[component]
+fn ChoiceRow(props: &ChoiceRowProps) -> Html {
+    let id = &props.id;
+    html! {
+        <div class="choice">
+            <input type={props.kind} id={id.clone()} name={&props.name} value={&props.choice.value} checked={props.checked}
+                disabled={props.disabled} onchange={props.onchange.clone()}
+                aria-describedby={described_by(id, props.choice.hint.is_some(), false)} />
+            <label for={id.clone()}>{ &props.choice.label }</label>
+            if let Some(hint) = &props.choice.hint { <p class="choice-hint" id={format!("{id}-hint")}>{ hint }</p> }
+        </div>
+    }
+}
+
+/// States for the gallery.
+pub fn examples() -> Vec<Example> {
+    let topics = || {
+        vec![
+            Choice::new("sms", "Код не приходит в СМС"),
+            Choice::new("app", "Код не приходит в приложение")
+                .hint("Раздел «Безопасность», вход с подтверждением"),
+            Choice::new("none", "Не знаю"),
+        ]
+    };
+    vec![
+        Example::new(
+            "RadioGroup, rest and wrong",
+            html! {
+                <div class="stack">
+                    <RadioGroup id="x-radio" label="Куда должен прийти код?" question=true choices={topics()} value="app" />
+                    <RadioGroup id="x-radio2" label="Это срочно?" inline=true error="Выберите ответ"
+                        choices={vec![Choice::new("y", "Да"), Choice::new("n", "Нет")]} />
+                </div>
+            },
+        ),
+        Example::new(
+            "CheckboxGroup, Checkbox",
+            html! {
+                <div class="stack">
+                    <CheckboxGroup id="x-check" label="Как вам ответить?" hint="Можно несколько"
+                        choices={vec![Choice::new("mail", "По почте"), Choice::new("sms", "Сообщением на телефон"), Choice::new("push", "В приложении")]}
+                        values={vec![AttrValue::from("mail")]} />
+                    <Checkbox id="x-agree" label="Показывать мои данные оператору" hint="Имя, телефон и почта из личного кабинета" />
+                    <Checkbox id="x-off" label="Недоступный выбор" disabled=true />
+                </div>
+            },
+        ),
+        Example::new(
+            "Select, rest and wrong",
+            html! {
+                <div class="stack">
+                    <Select id="x-sel" label="Раздел" choices={topics()} empty="Выберите раздел" />
+                    <Select id="x-sel2" label="Регион" choices={topics()} empty="Выберите регион" error="Выберите регион из списка" />
+                </div>
+            },
+        ),
+    ]
+}
