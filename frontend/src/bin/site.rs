@@ -1,0 +1,2 @@
+//! The citizens' site.
+fn main() {}

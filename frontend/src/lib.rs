@@ -1,0 +1,3 @@
+//! Opora in the browser.
+
+pub mod ui;

@@ -1,0 +1,11 @@
+//! Wire types: the only ones that cross between browser and server, and the paths they travel on.
+
+pub mod console;
+pub mod pages;
+pub mod search;
+pub mod sessions;
+pub mod tickets;
+pub mod uploads;
+
+/// The root of the API's paths.
+pub const ROOT: &str = "/api/v1";

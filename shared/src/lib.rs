@@ -1,0 +1,16 @@
+//! What the browser and the server must agree on: domain types, forms, search, wire types.
+//!
+//! Pure by rule: no clock, no chance, no database, no network, no DOM. `cargo xtask check` watches it.
+
+pub mod api;
+pub mod content;
+pub mod error_code;
+pub mod forms;
+pub mod ids;
+pub mod iso_date;
+pub mod lang;
+pub mod page;
+pub mod problem;
+pub mod search;
+pub mod ticket;
+pub mod validate;

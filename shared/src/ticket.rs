@@ -1,0 +1,311 @@
+//! A request (ticket): statuses, who may change what, priority, promised times.
+
+use serde::{Deserialize, Serialize};
+use time::{Duration, OffsetDateTime};
+
+/// Status as a citizen sees it (SPEC 3.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// «Принято»: received, nobody has taken it yet.
+    Received,
+    /// «В работе».
+    InProgress,
+    /// «Нужен ваш ответ»: waiting for the requester; the clock stands still.
+    NeedsAnswer,
+    /// «Передано в ведомство»: waiting for an agency; the clock stands still.
+    AtAgency,
+    /// «Ответ готов».
+    Answered,
+    /// «Закрыто».
+    Closed,
+}
+
+impl Status {
+    /// Every status, in the order of a request's life.
+    pub const ALL: [Self; 6] =
+        [Self::Received, Self::InProgress, Self::NeedsAnswer, Self::AtAgency, Self::Answered, Self::Closed];
+
+    /// The name on the wire and in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::InProgress => "in_progress",
+            Self::NeedsAnswer => "needs_answer",
+            Self::AtAgency => "at_agency",
+            Self::Answered => "answered",
+            Self::Closed => "closed",
+        }
+    }
+
+    /// The status of a name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.as_str() == name)
+    }
+
+    /// Whether somebody still has to act.
+    pub const fn is_open(self) -> bool {
+        !matches!(self, Self::Closed)
+    }
+}
+
+/// Who acts on a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Party {
+    /// The person who filed it.
+    Requester,
+    /// Support staff.
+    Staff,
+    /// Rules that run by themselves: routing, reminders, closing.
+    System,
+}
+
+impl Party {
+    /// The name on the wire and in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Requester => "requester",
+            Self::Staff => "staff",
+            Self::System => "system",
+        }
+    }
+
+    /// The party of a name.
+    pub fn parse(name: &str) -> Option<Self> {
+        [Self::Requester, Self::Staff, Self::System].into_iter().find(|party| party.as_str() == name)
+    }
+}
+
+/// What happens to a request; the state machine's input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Action {
+    /// Staff take it into work.
+    Start,
+    /// Staff ask the requester for something.
+    AskRequester,
+    /// Staff hand it to an agency.
+    SendToAgency,
+    /// Staff answer.
+    Answer,
+    /// The requester writes a comment or adds a file.
+    Comment,
+    /// Either side, or the system after silence, closes it.
+    Close,
+    /// It is opened again.
+    Reopen,
+}
+
+impl Action {
+    /// Every action.
+    pub const ALL: [Self; 7] = [
+        Self::Start,
+        Self::AskRequester,
+        Self::SendToAgency,
+        Self::Answer,
+        Self::Comment,
+        Self::Close,
+        Self::Reopen,
+    ];
+
+    /// The name on the wire and in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::AskRequester => "ask_requester",
+            Self::SendToAgency => "send_to_agency",
+            Self::Answer => "answer",
+            Self::Comment => "comment",
+            Self::Close => "close",
+            Self::Reopen => "reopen",
+        }
+    }
+}
+
+/// A change that the state machine does not allow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{action:?} by {party:?} is not allowed while the request is {from:?}")]
+pub struct IllegalChange {
+    /// Status before.
+    pub from: Status,
+    /// What was tried.
+    pub action: Action,
+    /// By whom.
+    pub party: Party,
+}
+
+/// The only place that knows which change of status is legal (SPEC 3.1); the browser, the API and
+/// the store all ask here.
+///
+/// # Errors
+/// [`IllegalChange`] when the party may not do this in this status.
+pub const fn transition(from: Status, action: Action, party: Party) -> Result<Status, IllegalChange> {
+    use {Action as A, Party as P, Status as S};
+    let to = match (party, action, from) {
+        (P::Staff, A::Start, S::Received | S::NeedsAnswer | S::AtAgency | S::Answered) => S::InProgress,
+        (P::Staff, A::AskRequester, S::Received | S::InProgress | S::AtAgency | S::Answered | S::NeedsAnswer) => {
+            S::NeedsAnswer
+        }
+        (P::Staff, A::SendToAgency, S::Received | S::InProgress | S::NeedsAnswer) => S::AtAgency,
+        (P::Staff, A::Answer, S::Received | S::InProgress | S::NeedsAnswer | S::AtAgency | S::Answered) => {
+            S::Answered
+        }
+        // What the requester adds brings a waiting or answered request back to work; one that nobody
+        // took yet stays where it is.
+        (P::Requester, A::Comment, S::NeedsAnswer | S::Answered) => S::InProgress,
+        (P::Requester, A::Comment, S::Received | S::InProgress | S::AtAgency) => from,
+        (P::Requester | P::Staff, A::Close, S::Received | S::InProgress | S::NeedsAnswer | S::AtAgency | S::Answered)
+        | (P::System, A::Close, S::NeedsAnswer | S::Answered) => S::Closed,
+        (P::Requester | P::Staff, A::Reopen, S::Closed) => S::InProgress,
+        _ => return Err(IllegalChange { from, action, party }),
+    };
+    Ok(to)
+}
+
+/// The actions that a party may take now, in the order of buttons.
+pub fn allowed(from: Status, party: Party) -> Vec<Action> {
+    Action::ALL.into_iter().filter(|&action| transition(from, action, party).is_ok()).collect()
+}
+
+/// What kind of message a request is (SPEC 2.1).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum RequestKind {
+    /// Something does not work.
+    #[default]
+    Problem,
+    /// A question.
+    Question,
+    /// A complaint.
+    Complaint,
+    /// A suggestion.
+    Suggestion,
+    /// Thanks or other feedback.
+    Feedback,
+}
+
+impl RequestKind {
+    /// Every kind, in the order of the form.
+    pub const ALL: [Self; 5] =
+        [Self::Problem, Self::Question, Self::Complaint, Self::Suggestion, Self::Feedback];
+
+    /// The name on the wire and in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Problem => "problem",
+            Self::Question => "question",
+            Self::Complaint => "complaint",
+            Self::Suggestion => "suggestion",
+            Self::Feedback => "feedback",
+        }
+    }
+
+    /// The kind of a name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+}
+
+/// Urgency (SPEC 3.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Priority {
+    /// No access, a function is down.
+    Critical,
+    /// Technical errors, compatibility.
+    Medium,
+    /// Questions and suggestions.
+    Low,
+}
+
+impl Priority {
+    /// Every priority, most urgent first.
+    pub const ALL: [Self; 3] = [Self::Critical, Self::Medium, Self::Low];
+
+    /// The name on the wire and in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Critical => "critical",
+            Self::Medium => "medium",
+            Self::Low => "low",
+        }
+    }
+
+    /// The priority of a name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|priority| priority.as_str() == name)
+    }
+
+    /// The priority that a new request gets: no access to the account is critical, other problems
+    /// are medium, the rest is low.
+    pub fn of_new(category: &str, kind: RequestKind) -> Self {
+        match kind {
+            RequestKind::Problem if category == "access" => Self::Critical,
+            RequestKind::Problem | RequestKind::Complaint => Self::Medium,
+            _ => Self::Low,
+        }
+    }
+
+    /// Time to the first answer round the clock: 1 h, 24 h, 48 h (SPEC 3.3).
+    pub const fn first_answer(self) -> Duration {
+        match self {
+            Self::Critical => Duration::hours(1),
+            Self::Medium => Duration::hours(24),
+            Self::Low => Duration::hours(48),
+        }
+    }
+}
+
+/// Working days to the solution of a request from the portal's form (SPEC 3.3).
+pub const SOLUTION_WORKING_DAYS: u8 = 3;
+
+/// When the first answer is promised.
+pub fn first_answer_due(created: OffsetDateTime, priority: Priority) -> OffsetDateTime {
+    created + priority.first_answer()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closed_can_only_be_reopened() {
+        for action in Action::ALL {
+            for party in [Party::Requester, Party::Staff, Party::System] {
+                let ok = transition(Status::Closed, action, party).is_ok();
+                assert_eq!(ok, action == Action::Reopen && party != Party::System, "{action:?} {party:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn requester_never_answers_for_staff() {
+        for from in Status::ALL {
+            for action in [Action::Start, Action::Answer, Action::AskRequester, Action::SendToAgency] {
+                assert!(transition(from, action, Party::Requester).is_err());
+            }
+        }
+    }
+
+    #[test]
+    fn a_comment_brings_a_waiting_request_back() {
+        assert_eq!(transition(Status::NeedsAnswer, Action::Comment, Party::Requester), Ok(Status::InProgress));
+        assert_eq!(transition(Status::Received, Action::Comment, Party::Requester), Ok(Status::Received));
+    }
+
+    #[test]
+    fn names_round_trip() {
+        for status in Status::ALL {
+            assert_eq!(Status::parse(status.as_str()), Some(status));
+        }
+        for kind in RequestKind::ALL {
+            assert_eq!(RequestKind::parse(kind.as_str()), Some(kind));
+        }
+    }
+}

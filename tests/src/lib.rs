@@ -1,0 +1,1 @@
+//! Outer tests of the workspace.
