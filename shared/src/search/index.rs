@@ -1,19 +1,209 @@
-//! stub
-use super::{Doc, IndexError, Options, Results};
-/// An immutable search index.
+//! The index in memory.
+
+use super::codec::IndexError;
+use super::dict::Dict;
+use super::strings::Strings;
+use super::text::{Word, words};
+use super::types::{Doc, Kind, Options, Results};
+use super::variants::sound_key;
+use super::{build, format, query, rank, stem};
+use crate::error_code::{CodeBook, CodeEntry};
+
+/// An immutable search index over one language's knowledge base. Cheap to share, never changes.
 #[derive(Debug, Clone, Default)]
-pub struct Index;
+pub struct Index {
+    pub(super) docs: Docs,
+    /// Stems of everything that was read, sorted.
+    pub(super) terms: Dict,
+    /// For each term how its most usual form differs: letters to drop and an ending to add.
+    pub(super) endings: Vec<(u8, Word)>,
+    /// Postings of term `t` end here; after the terms come the synonym groups, one after another.
+    pub(super) ends: Vec<u32>,
+    pub(super) postings: Vec<Posting>,
+    /// Words and phrases of the synonym groups, sorted: terms, and the number of the group.
+    pub(super) synonyms: Vec<(Vec<u32>, u32)>,
+    /// Aliases of error codes: document and alias, in order of documents.
+    pub(super) aliases: Vec<(u32, String)>,
+    /// Everything below is worked out on loading.
+    pub(super) sounds: Dict,
+    pub(super) sound_terms: Vec<u32>,
+    pub(super) codes: CodeBook,
+    /// The document of each entry of `codes`.
+    pub(super) code_docs: Vec<u32>,
+    /// Meaningful words in each title.
+    pub(super) title_sizes: Vec<u8>,
+}
+
+/// What a hit needs to be shown; one entry of each list a document.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Docs {
+    pub(super) kinds: Vec<Kind>,
+    pub(super) popularity: Vec<u8>,
+    pub(super) families: Vec<String>,
+    /// 0: no family, else its place in `families` plus one.
+    pub(super) family: Vec<u32>,
+    pub(super) ids: Strings,
+    pub(super) titles: Strings,
+    pub(super) summaries: Strings,
+    pub(super) urls: Strings,
+}
+
+impl Docs {
+    pub(super) fn family(&self, doc: usize) -> Option<&str> {
+        let at = *self.family.get(doc)? as usize;
+        self.families.get(at.checked_sub(1)?).map(String::as_str)
+    }
+}
+
+/// A term in a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Posting {
+    pub(super) doc: u32,
+    pub(super) place: Place,
+}
+
+/// Where in the document, packed: fields (4 bits), word number in the title (5) and in the summary (6),
+/// which eighths of the body (8), how often in the body (2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Place(pub(super) u32);
+
+impl Place {
+    pub(super) const TITLE: u32 = 1;
+    pub(super) const TAGS: u32 = 2;
+    pub(super) const SUMMARY: u32 = 4;
+    pub(super) const BODY: u32 = 8;
+    pub(super) const TITLE_WORDS: u32 = 31;
+    pub(super) const SUMMARY_WORDS: u32 = 63;
+    pub(super) const BODY_PARTS: u32 = 8;
+    pub(super) const OFTEN: u32 = 3;
+
+    pub(super) fn new(fields: u32, title: u32, summary: u32, parts: u32, often: u32) -> Self {
+        Self(
+            (fields & 15)
+                | title.min(Self::TITLE_WORDS) << 4
+                | summary.min(Self::SUMMARY_WORDS) << 9
+                | (parts & 255) << 15
+                | often.min(Self::OFTEN) << 23,
+        )
+    }
+
+    pub(super) fn fields(self) -> u32 {
+        self.0 & 15
+    }
+
+    pub(super) fn has(self, field: u32) -> bool {
+        self.0 & field != 0
+    }
+
+    pub(super) fn title(self) -> u32 {
+        self.0 >> 4 & 31
+    }
+
+    pub(super) fn summary(self) -> u32 {
+        self.0 >> 9 & 63
+    }
+
+    pub(super) fn parts(self) -> u32 {
+        self.0 >> 15 & 255
+    }
+
+    pub(super) fn often(self) -> u32 {
+        self.0 >> 23 & 3
+    }
+}
+
 impl Index {
-    /// Builds.
-    pub fn build(_docs: &[Doc], _synonyms: &[Vec<String>]) -> Self { Self }
-    /// Bytes.
-    pub fn to_bytes(&self) -> Vec<u8> { Vec::new() }
-    /// From bytes.
-    pub fn from_bytes(_bytes: &[u8]) -> Result<Self, IndexError> { Ok(Self) }
-    /// Search.
-    pub fn search(&self, _query: &str, _options: &Options) -> Results { Results::default() }
-    /// Number of documents.
-    pub fn len(&self) -> usize { 0 }
-    /// None.
-    pub fn is_empty(&self) -> bool { true }
+    /// Reads all documents and the editors' groups of words that mean the same.
+    pub fn build(docs: &[Doc], synonyms: &[Vec<String>]) -> Self {
+        let mut index = build::build(docs, synonyms);
+        index.derive();
+        index
+    }
+
+    /// The file that browsers download; compresses well.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        format::write(self)
+    }
+
+    /// Reads such a file; wrong or hostile bytes are an error.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, IndexError> {
+        let mut index = format::read(bytes)?;
+        index.derive();
+        Ok(index)
+    }
+
+    /// Finds the documents that answer `query`, best first.
+    pub fn search(&self, query: &str, options: &Options) -> Results {
+        let understood = query::understand(self, query, options.prefix);
+        let hits = rank::hits(self, &understood, options);
+        Results { corrected: understood.corrected, hits }
+    }
+
+    /// How many documents there are.
+    pub fn len(&self) -> usize {
+        self.docs.kinds.len()
+    }
+
+    /// Whether there is nothing to find.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Postings of a term, or of a synonym group at `terms.len() + group`.
+    pub(super) fn postings(&self, term: u32) -> &[Posting] {
+        let at = term as usize;
+        let end = self.ends.get(at).map_or(0, |e| *e as usize);
+        let start = at.checked_sub(1).and_then(|p| self.ends.get(p)).map_or(0, |s| *s as usize);
+        self.postings.get(start..end).unwrap_or_default()
+    }
+
+    /// The most usual form of a term, to be shown.
+    pub(super) fn usual_form(&self, term: u32) -> Word {
+        let mut form = self.terms.get(term as usize).to_vec();
+        if let Some((drop, ending)) = self.endings.get(term as usize) {
+            form.truncate(form.len().saturating_sub(usize::from(*drop)));
+            form.extend_from_slice(ending);
+        }
+        form
+    }
+
+    /// Fills what is not stored.
+    fn derive(&mut self) {
+        let mut sounds: Vec<(Word, u32)> = (0..self.terms.len())
+            .filter_map(|t| Some((sound_key(self.terms.get(t)).filter(|k| k.len() > 1)?, t as u32)))
+            .collect();
+        sounds.sort_unstable();
+        for (key, term) in sounds {
+            self.sounds.push(&key);
+            self.sound_terms.push(term);
+        }
+        self.title_sizes = self
+            .docs
+            .titles
+            .iter()
+            .map(|title| {
+                let mut n = 0u8;
+                words(title, |_, _, word| n = n.saturating_add(u8::from(!stem::is_stop(word))));
+                n
+            })
+            .collect();
+        let mut entries = Vec::new();
+        let mut aliases = self.aliases.iter().peekable();
+        for doc in 0..self.len() {
+            let mut own = Vec::new();
+            while let Some((_, alias)) = aliases.next_if(|(d, _)| *d as usize == doc) {
+                own.push(alias.clone());
+            }
+            if self.docs.kinds[doc] == Kind::ErrorCode {
+                entries.push(CodeEntry {
+                    family: self.docs.family(doc).unwrap_or_default().to_owned(),
+                    code: self.docs.ids.get(doc).to_owned(),
+                    aliases: own,
+                    prefixes: Vec::new(),
+                });
+                self.code_docs.push(doc as u32);
+            }
+        }
+        self.codes = CodeBook::build(&entries);
+    }
 }

@@ -28,3 +28,11 @@ impl Strings {
         (0..self.len()).map(|at| self.get(at))
     }
 }
+
+impl<S: AsRef<str>> FromIterator<S> for Strings {
+    fn from_iter<I: IntoIterator<Item = S>>(values: I) -> Self {
+        let mut strings = Self::default();
+        values.into_iter().for_each(|v| strings.push(v.as_ref()));
+        strings
+    }
+}

@@ -1,0 +1,172 @@
+//! Which documents answer a query best.
+
+use super::highlight::Marker;
+use super::index::{Index, Place};
+use super::query::{Slot, Understood};
+use super::text::words;
+use super::types::{Hit, Kind, Options};
+
+/// What a word is worth where it stands: title beats tags and keywords, they beat the summary, it beats the body.
+const FIELD: [(u32, f32); 4] =
+    [(Place::TITLE, 1.0), (Place::TAGS, 0.78), (Place::SUMMARY, 0.6), (Place::BODY, 0.36)];
+/// Each further field that has the word too.
+const ALSO: f32 = 0.08;
+/// Each step of "often in the body".
+const OFTEN: f32 = 0.04;
+/// Power of the matched share of the query: all words beat some.
+const COVERAGE: i32 = 2;
+/// Candidates that are looked at closely.
+const SHORT_LIST: usize = 48;
+/// What a recognised code adds at full confidence; more than words of any query reach.
+const CODE: f32 = 60.0;
+
+/// Preference among kinds when the query is words: answers before codes.
+fn kind_factor(kind: Kind) -> f32 {
+    match kind {
+        Kind::Faq | Kind::Article => 1.0,
+        Kind::Guide => 0.97,
+        Kind::Service => 0.98,
+        Kind::ErrorCode => 0.72,
+        Kind::Template => 0.86,
+        Kind::News => 0.8,
+    }
+}
+
+/// A value for each place a word may stand in, worked out once.
+fn field_values() -> [f32; 16] {
+    let mut values = [0.0; 16];
+    for (fields, value) in values.iter_mut().enumerate() {
+        let mut others = 0.0;
+        for (field, worth) in FIELD {
+            if fields as u32 & field != 0 {
+                if *value == 0.0 {
+                    *value = worth;
+                } else {
+                    others += ALSO;
+                }
+            }
+        }
+        *value += others;
+    }
+    values
+}
+
+pub(super) fn hits(index: &Index, query: &Understood, options: &Options) -> Vec<Hit> {
+    let count = index.len();
+    let wanted = |doc: usize| options.kinds.is_empty() || options.kinds.contains(&index.docs.kinds[doc]);
+    let width = query.slots.len();
+    let values = field_values();
+    // Of each document and slot: the best score and where that was.
+    let mut best: Vec<(f32, Place)> = vec![(0.0, Place::default()); count * width];
+    for (slot_at, slot) in query.slots.iter().enumerate() {
+        for candidate in &slot.candidates {
+            for posting in index.postings(candidate.term) {
+                let place = posting.place;
+                let value = values[place.fields() as usize] + OFTEN * place.often() as f32;
+                let score = candidate.quality * value;
+                let cell = &mut best[posting.doc as usize * width + slot_at];
+                if score > cell.0 {
+                    *cell = (score, place);
+                }
+            }
+        }
+    }
+    let total: f32 = query.slots.iter().map(|s| s.weight).sum();
+    let mut codes = vec![0u8; if query.codes.is_empty() { 0 } else { count }];
+    for (doc, confidence) in &query.codes {
+        codes[*doc as usize] = *confidence;
+    }
+    let code = |doc: usize| codes.get(doc).copied().unwrap_or(0);
+    let mut list: Vec<(f32, u32)> = Vec::new();
+    for doc in 0..count {
+        let row = &best[doc * width..(doc + 1) * width];
+        let mut score = 0.0;
+        let mut covered = 0.0;
+        for (slot, (value, _)) in query.slots.iter().zip(row) {
+            if *value > 0.0 {
+                score += slot.weight * value;
+                covered += slot.weight;
+            }
+        }
+        if (covered > 0.0 || code(doc) > 0) && wanted(doc) {
+            let share: f32 = if total > 0.0 { covered / total } else { 0.0 };
+            let sure = f32::from(code(doc)) / 100.0;
+            list.push((score * share.powi(COVERAGE) * kind_factor(index.docs.kinds[doc]) + CODE * sure * sure, doc as u32));
+        }
+    }
+    let order = |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+    let short = SHORT_LIST.max(options.limit);
+    if list.len() > short {
+        list.select_nth_unstable_by(short, order);
+        list.truncate(short);
+    }
+    for (score, doc) in &mut list {
+        let row = &best[*doc as usize * width..(*doc as usize + 1) * width];
+        *score *= closer_look(index, *doc as usize, &query.slots, row);
+    }
+    list.sort_by(order);
+    list.truncate(options.limit);
+    let marker = Marker::new(index, &query.slots);
+    list.into_iter().map(|(score, doc)| hit(index, &marker, score, doc as usize)).collect()
+}
+
+/// What only the best candidates are asked: nearness and order of the words, exact forms in the title, how
+/// much of the title the query covers, how often people need the item. A factor around 1.
+fn closer_look(index: &Index, doc: usize, slots: &[Slot], row: &[(f32, Place)]) -> f32 {
+    let mut factor = 1.0 + 0.25 * nearness(row);
+    let in_title = row.iter().filter(|(score, place)| *score > 0.0 && place.has(Place::TITLE)).count();
+    if in_title > 0 {
+        let size = f32::from(index.title_sizes[doc].max(1));
+        factor += 0.22 * (in_title as f32 / size).min(1.0);
+        let mut exact = 0usize;
+        words(index.docs.titles.get(doc), |_, _, word| {
+            exact += usize::from(slots.iter().any(|s| s.word == word));
+        });
+        factor += 0.1 * (exact as f32 / slots.len() as f32).min(1.0);
+    }
+    factor + 0.08 * f32::from(index.docs.popularity[doc]) / 255.0
+}
+
+/// How close neighbouring words of the query stand, 0..=1.
+fn nearness(row: &[(f32, Place)]) -> f32 {
+    let mut sum = 0.0;
+    let mut pairs = 0usize;
+    for pair in row.windows(2) {
+        let [(one, a), (two, b)] = pair else { continue };
+        pairs += 1;
+        if *one == 0.0 || *two == 0.0 {
+            continue;
+        }
+        let both = a.fields() & b.fields();
+        let gap = |from: u32, to: u32| match to as i32 - from as i32 {
+            1 => 1.0,
+            2 => 0.8,
+            3 => 0.6,
+            -1 => 0.6,
+            4..=6 => 0.4,
+            -4..=-2 => 0.35,
+            _ => 0.2,
+        };
+        let title = if both & Place::TITLE != 0 { gap(a.title(), b.title()) } else { 0.0 };
+        let summary = if both & Place::SUMMARY != 0 { 0.6 * gap(a.summary(), b.summary()) } else { 0.0 };
+        let body = if a.parts() & b.parts() != 0 { 0.25 } else { 0.0 };
+        sum += f32::max(title, f32::max(summary, body));
+    }
+    if pairs == 0 { 0.0 } else { sum / pairs as f32 }
+}
+
+fn hit(index: &Index, marker: &Marker<'_>, score: f32, doc: usize) -> Hit {
+    let docs = &index.docs;
+    let (title, snippet) = (docs.titles.get(doc), docs.summaries.get(doc));
+    Hit {
+        kind: docs.kinds[doc],
+        id: docs.ids.get(doc).to_owned(),
+        family: docs.family(doc).map(ToOwned::to_owned),
+        title: title.to_owned(),
+        snippet: snippet.to_owned(),
+        url: docs.urls.get(doc).to_owned(),
+        score,
+        title_marks: marker.marks(title),
+        snippet_marks: marker.marks(snippet),
+    }
+}
