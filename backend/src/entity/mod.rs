@@ -1,0 +1,36 @@
+//! The map of the database: a file a table, no logic.
+//!
+//! Times of requests are whole numbers, milliseconds since 1970: sqlx writes a time into SQLite as
+//! text with as many decimal places as it needs, which does not sort by time, and pages are read by
+//! sorting. The wire and the code see `OffsetDateTime`.
+
+use time::OffsetDateTime;
+
+pub mod guest_grant;
+pub mod guest_session;
+pub mod idempotency;
+pub mod journal;
+pub mod journal_head;
+pub mod outbox;
+pub mod staff_session;
+pub mod staff_user;
+pub mod ticket;
+pub mod ticket_counter;
+pub mod ticket_event;
+pub mod ticket_file;
+pub mod ticket_message;
+pub mod ticket_term;
+pub mod upload;
+
+/// A time in the database, cut to milliseconds.
+pub type Millis = sea_orm::prelude::TimeUnixTimestampMillis;
+
+/// The time as the database keeps it.
+pub fn millis(at: OffsetDateTime) -> Millis {
+    sea_orm::prelude::TimeUnixTimestampMillis(at.replace_millisecond(at.millisecond()).unwrap_or(at))
+}
+
+/// A promised time that never comes: nothing is promised now.
+pub fn never() -> Millis {
+    millis(time::macros::datetime!(9999-01-01 00:00 UTC))
+}

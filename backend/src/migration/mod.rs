@@ -1,0 +1,16 @@
+//! Changes of the schema, in their order. Written with the schema builder, so that one file serves
+//! SQLite and PostgreSQL.
+
+use sea_orm_migration::{MigrationTrait, MigratorTrait};
+
+mod m20261121_requests;
+
+/// Runs the migrations.
+#[derive(Debug)]
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m20261121_requests::Migration)]
+    }
+}
