@@ -1,3 +1,13 @@
-//! Opora in the browser.
+//! Opora's pages: rendered by the server, taken over by the browser.
 
+pub mod api;
+pub mod app;
+pub mod format;
+pub mod hooks;
+pub mod i18n;
+pub mod meta;
+pub mod pages;
+pub mod routes;
+#[cfg(feature = "ssr")]
+pub mod server;
 pub mod ui;

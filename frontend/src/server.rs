@@ -1,0 +1,65 @@
+//! Rendering on the server, without a Yew type in sight of the server itself.
+
+use std::rc::Rc;
+
+use shared::{api::pages::Boot, lang::Lang};
+use yew_router::{
+    history::{History as _, MemoryHistory},
+    query::Raw,
+};
+
+use crate::{
+    app::{App, AppProps},
+    meta::meta,
+    routes::{self, Route},
+    t,
+};
+
+/// A rendered page, to be put into the template.
+#[derive(Clone, Debug)]
+pub struct Rendered {
+    /// What goes into `<div id="app">`.
+    pub body_html: String,
+    /// `<title>`, not escaped.
+    pub title: String,
+    /// `<meta name="description">`, not escaped; may be empty.
+    pub description: String,
+    /// `<meta name="robots">`; may be empty.
+    pub robots: String,
+    /// `<html lang>`.
+    pub lang: Lang,
+    /// What goes into `<script type="application/json" id="boot">`; every `<` is escaped.
+    pub boot_json: String,
+}
+
+/// Renders a page. It never waits for anything, but the caller still sets a time limit.
+pub async fn render(boot: Boot) -> Rendered {
+    let (path, query) = routes::split(&boot.url);
+    let (path, query) = (path.to_owned(), query.to_owned());
+    let route = Route::of(&path).unwrap_or(Route::NotFound);
+    let meta = meta(&route, &boot.data, boot.lang);
+    let lang = boot.lang;
+    let title = t!(lang, "title-page", title = &meta.title, site = &boot.site.name);
+    // Wire types serialise without fail.
+    let boot_json = serde_json::to_string(&boot).unwrap_or_default().replace('<', "\\u003c");
+    let body_html = yew::ServerRenderer::<App>::with_props(move || {
+        let history = MemoryHistory::new();
+        if query.is_empty() {
+            history.replace(path);
+        } else {
+            // `Raw` is infallible.
+            let _ = history.replace_with_query(path, Raw(query));
+        }
+        AppProps { history: history.into(), boot: Rc::new(boot) }
+    })
+    .render()
+    .await;
+    Rendered {
+        body_html,
+        title,
+        description: meta.description,
+        robots: meta.robots.to_owned(),
+        lang,
+        boot_json,
+    }
+}

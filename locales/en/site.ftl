@@ -1,0 +1,72 @@
+# The shell of the site and the pages of the knowledge base.
+
+## Components
+ui-error = Error
+ui-optional = optional
+ui-close = Close
+ui-loading = Loading
+
+## Numbers and time
+minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+time-now = just now
+time-minutes-ago = { $n ->
+    [one] { $n } minute ago
+   *[other] { $n } minutes ago
+}
+time-hours-ago = { $n ->
+    [one] { $n } hour ago
+   *[other] { $n } hours ago
+}
+time-in-minutes = in { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+time-in-hours = in { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+size-kb = { $n }{"\u00A0"}kB
+size-mb = { $n }{"\u00A0"}MB
+
+## Failures
+failed-network = The server cannot be reached. Check your connection and try again.
+failed-decode = This page is out of date. Reload it and try again.
+
+## Titles of pages
+title-page = { $title } — { $site }
+title-home = Help
+title-home-description = Find an answer, look up an error code, follow a step-by-step guide or write to support.
+title-faq = Frequent questions
+title-faq-description = Short answers to frequent questions: sign-in, documents, payments, app, e-signature.
+title-faq-block = Frequent questions: { $name }
+title-kb = Knowledge base
+title-kb-description = Articles by topic: what to do when you cannot sign in, apply, pay or download a document.
+title-codes = Error codes
+title-codes-description = Paste an error message and learn what it means and what to do.
+title-code = { $code }: { $name }
+title-code-choice = Code { $code }
+title-guides = Guides
+title-guides-description = Step-by-step guides with questions and answers.
+title-templates = Request templates
+title-templates-description = Ready texts for requests to support.
+title-services = Services
+title-services-description = Catalogue of services: documents, terms, fees and steps.
+title-search = Search
+title-search-for = { $query } — search
+title-contacts = Contacts
+title-contacts-description = Phone numbers, chat, e-mail and walk-in centres with their hours.
+title-request = New request
+title-request-description = Write to support: we answer within the promised time.
+title-sent = Request sent
+title-status = Check the status
+title-my-requests = My requests
+title-ticket = Request { $number }
+title-privacy = Personal data
+title-privacy-description = What data we keep, why and for how long.
+title-accessibility = Accessibility
+title-accessibility-description = How to use this site by keyboard, with a screen reader and with large type.
+title-gallery = Components
+title-not-found = Page not found

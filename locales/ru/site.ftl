@@ -1,0 +1,77 @@
+# Оболочка сайта и страницы базы знаний.
+
+## Компоненты
+ui-error = Ошибка
+ui-optional = необязательно
+ui-close = Закрыть
+ui-loading = Загрузка
+
+## Числа и время
+minutes = { $n ->
+    [one] { $n } минута
+    [few] { $n } минуты
+   *[many] { $n } минут
+}
+time-now = только что
+time-minutes-ago = { $n ->
+    [one] { $n } минуту назад
+    [few] { $n } минуты назад
+   *[many] { $n } минут назад
+}
+time-hours-ago = { $n ->
+    [one] { $n } час назад
+    [few] { $n } часа назад
+   *[many] { $n } часов назад
+}
+time-in-minutes = через { $n ->
+    [one] { $n } минуту
+    [few] { $n } минуты
+   *[many] { $n } минут
+}
+time-in-hours = через { $n ->
+    [one] { $n } час
+    [few] { $n } часа
+   *[many] { $n } часов
+}
+size-kb = { $n }{"\u00A0"}КБ
+size-mb = { $n }{"\u00A0"}МБ
+
+## Сбои
+failed-network = Нет связи с сервером. Проверьте интернет и попробуйте ещё раз.
+failed-decode = Страница устарела. Обновите её и попробуйте ещё раз.
+
+## Заголовки страниц
+title-page = { $title } — { $site }
+title-home = Помощь
+title-home-description = Найдите ответ, проверьте код ошибки, пройдите пошаговое руководство или напишите в поддержку.
+title-faq = Частые вопросы
+title-faq-description = Короткие ответы на частые вопросы: вход, документы, оплата, приложение, электронная подпись.
+title-faq-block = Частые вопросы: { $name }
+title-kb = База знаний
+title-kb-description = Статьи по темам: что делать, если не получается войти, подать заявление, оплатить или скачать документ.
+title-codes = Коды ошибок
+title-codes-description = Вставьте текст ошибки и узнайте, что она значит и что делать.
+title-code = { $code }: { $name }
+title-code-choice = Код { $code }
+title-guides = Руководства
+title-guides-description = Пошаговые руководства с вопросами и ответами.
+title-templates = Формы обращений
+title-templates-description = Готовые тексты обращений в поддержку.
+title-services = Услуги
+title-services-description = Каталог услуг: документы, сроки, стоимость и порядок получения.
+title-search = Поиск
+title-search-for = { $query } — поиск
+title-contacts = Контакты
+title-contacts-description = Телефоны, чат, почта и центры обслуживания, часы работы.
+title-request = Новое обращение
+title-request-description = Напишите в поддержку: мы ответим в обещанный срок.
+title-sent = Обращение отправлено
+title-status = Проверка статуса
+title-my-requests = Мои обращения
+title-ticket = Обращение { $number }
+title-privacy = Персональные данные
+title-privacy-description = Какие данные мы храним, зачем и как долго.
+title-accessibility = Доступность
+title-accessibility-description = Как пользоваться сайтом с клавиатуры, с программой экранного доступа и крупным шрифтом.
+title-gallery = Компоненты
+title-not-found = Страница не найдена
