@@ -1,13 +1,15 @@
-//! Every component in every state on one page.
+//! Every component in every state on one page, and whole pages made of them.
+//!
+//! Rendered by the server only: the examples must not weigh on the app that citizens download.
 
 use super::{
     Example, accordion, alert, avatar, breadcrumbs, button, card, chip, choices, composer, copy_button,
 };
 use super::{data_table, dialog, empty_state, error_summary, field, file_picker, frame, icon, menu, message};
+use super::{mock_console, mock_site, text_field, timeline, toast};
 use super::{
     pagination, progress, rating, search_box, status_badge, step_list, summary_list, tabs, text_area,
 };
-use super::{text_field, timeline, toast};
 use yew::prelude::*;
 
 /// All examples, in the order of the gallery.
@@ -51,14 +53,32 @@ pub fn all() -> Vec<Example> {
     .collect()
 }
 
+/// Whole pages by name.
+pub fn layouts() -> Vec<Example> {
+    let mut layouts = mock_site::layouts();
+    layouts.extend(mock_console::layouts());
+    layouts
+}
+
+/// Properties of [`Gallery`].
+#[derive(Properties, PartialEq)]
+pub struct GalleryProps {
+    /// Name of a whole page; without it the components.
+    #[prop_or_default]
+    pub layout: Option<AttrValue>,
+}
+
 /// The gallery page.
 #[component]
-pub fn Gallery() -> Html {
+pub fn Gallery(props: &GalleryProps) -> Html {
+    if let Some(name) = &props.layout {
+        return layouts().into_iter().find(|l| l.name == name).map(|l| l.html).unwrap_or_default();
+    }
     html! {
         <main id="main" class="page page-wide gallery">
             <h1>{ "Components" }</h1>
             { for all().into_iter().map(|example| html! {
-                <section class="gallery-item" key={example.name}>
+                <section class="gallery-item" key={example.name} aria-label={example.name}>
                     <h2 class="gallery-name">{ example.name }</h2>
                     { example.html }
                 </section>

@@ -22,10 +22,15 @@ pub mod example;
 pub mod field;
 pub mod file_picker;
 pub mod frame;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod gallery;
 pub mod icon;
 pub mod menu;
 pub mod message;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod mock_console;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod mock_site;
 pub mod pagination;
 pub mod progress;
 pub mod rating;
@@ -58,6 +63,7 @@ pub use example::Example;
 pub use field::Field;
 pub use file_picker::{FilePicker, PickedFile};
 pub use frame::{Brand, Footer, Header, Layout, Prose, SkipLink, VisuallyHidden, Width};
+#[cfg(not(target_arch = "wasm32"))]
 pub use gallery::Gallery;
 pub use icon::Icon;
 pub use menu::{Menu, MenuItem};
@@ -75,3 +81,8 @@ pub use text_field::{CodeField, DateField, PhoneField, TextField, TimeField};
 pub use timeline::{Timeline, TimelineItem};
 pub use toast::{Toast, ToastRegion};
 pub use words::{UiWords, use_words};
+
+#[cfg(test)]
+mod contrast_test;
+#[cfg(all(test, feature = "ssr"))]
+mod render_test;
