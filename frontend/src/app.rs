@@ -11,7 +11,7 @@ use crate::{
     pages::{knowledge, request, shell},
     routes::Route,
     t,
-    ui::{Gallery, UiWords},
+    ui::UiWords,
 };
 
 /// Properties of [`App`].
@@ -77,9 +77,28 @@ fn switch(route: Route) -> Html {
         Route::Status => html! { <request::Status /> },
         Route::MyRequests => html! { <request::MyRequests /> },
         Route::Ticket { number } => html! { <request::Ticket {number} /> },
-        Route::Gallery => html! { <Gallery /> },
+        Route::Gallery => gallery(),
         Route::Privacy => html! { <shell::Privacy /> },
         Route::Accessibility => html! { <shell::Accessibility /> },
         _ => html! { <knowledge::Page /> },
     }
+}
+
+/// Rendered by the server only and never taken over, so that no reader downloads it.
+#[cfg(not(target_arch = "wasm32"))]
+fn gallery() -> Html {
+    html! { <GalleryPage /> }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn gallery() -> Html {
+    Html::default()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+#[component]
+fn GalleryPage() -> Html {
+    let layout = crate::hooks::use_param("layout");
+    let layout = (!layout.is_empty()).then(|| AttrValue::from(layout));
+    html! { <crate::ui::Gallery {layout} /> }
 }

@@ -42,6 +42,8 @@ pub async fn render(boot: Boot) -> Rendered {
     let title = t!(lang, "title-page", title = &meta.title, site = &boot.site.name);
     // Wire types serialise without fail.
     let boot_json = serde_json::to_string(&boot).unwrap_or_default().replace('<', "\\u003c");
+    // Without its data the app leaves the gallery as it was served.
+    let boot_json = if route == Route::Gallery { "null".to_owned() } else { boot_json };
     let body_html = yew::ServerRenderer::<App>::with_props(move || {
         let history = MemoryHistory::new();
         if query.is_empty() {

@@ -11,7 +11,9 @@ fn inside(href: &str) -> Option<String> {
     let location = web_sys::window()?.location();
     let url = web_sys::Url::new_with_base(href, &location.href().ok()?).ok()?;
     let same_site = Some(url.origin()) == location.origin().ok() && url.hash().is_empty();
-    (same_site && Route::of(&url.pathname()).is_some())
+    // The gallery is rendered by the server alone.
+    let ours = Route::of(&url.pathname()).is_some_and(|route| route != Route::Gallery);
+    (same_site && ours)
         .then(|| routes::normalise(&url.pathname(), &url.search()))
 }
 
