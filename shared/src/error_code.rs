@@ -8,6 +8,8 @@
 
 mod atoms;
 mod find;
+#[cfg(test)]
+mod tests;
 mod unknown;
 
 use std::collections::BTreeMap;

@@ -74,7 +74,7 @@ pub(super) fn atoms(text: &str) -> Vec<Atom> {
         };
         match value {
             Value::Word => (atom.key, atom.look) = latin(&written),
-            Value::Number => atom.key = written.trim_start_matches('0').to_owned(),
+            Value::Number => written.trim_start_matches('0').clone_into(&mut atom.key),
             Value::Dotted => atom.key = written,
             Value::Hex(value) => atom.key = format!("0X{value:08X}"),
         }
@@ -83,7 +83,7 @@ pub(super) fn atoms(text: &str) -> Vec<Atom> {
         }
         as_hresult(&mut atom);
         // `NET::` before Chrome's names is not part of them.
-        let net = atom.key == "NET" && chars.get(at + length..).is_some_and(|r| r.starts_with_colons());
+        let net = atom.key == "NET" && chars.get(at + length..).is_some_and(starts_with_colons);
         if !net {
             out.push(atom);
         }
@@ -92,14 +92,8 @@ pub(super) fn atoms(text: &str) -> Vec<Atom> {
     out
 }
 
-trait Colons {
-    fn starts_with_colons(&self) -> bool;
-}
-
-impl Colons for [(usize, char)] {
-    fn starts_with_colons(&self) -> bool {
-        self.len() > 1 && self[0].1 == ':' && self[1].1 == ':'
-    }
+fn starts_with_colons(chars: &[(usize, char)]) -> bool {
+    matches!(chars, [(_, ':'), (_, ':'), ..])
 }
 
 /// A number from the text's beginning, or a dotted one; how many characters.
@@ -202,8 +196,8 @@ fn twin(c: char) -> Option<char> {
 /// The usual transliteration, enough for names such as ЕСИА.
 fn sound(c: char) -> Option<&'static str> {
     const SOUNDS: [&str; 32] = [
-        "A", "B", "V", "G", "D", "E", "ZH", "Z", "I", "Y", "K", "L", "M", "N", "O", "P", "R", "S", "T", "U", "F",
-        "H", "TS", "CH", "SH", "SCH", "", "Y", "", "E", "YU", "YA",
+        "A", "B", "V", "G", "D", "E", "ZH", "Z", "I", "Y", "K", "L", "M", "N", "O", "P", "R", "S", "T", "U",
+        "F", "H", "TS", "CH", "SH", "SCH", "", "Y", "", "E", "YU", "YA",
     ];
     match c {
         'Ё' => Some("E"),

@@ -13,6 +13,8 @@ mod sure {
     pub const ALONE: u8 = 90;
     /// «ошибка 401», «код: 51».
     pub const CALLED: u8 = 86;
+    /// Both: the family is named and a word announces the number.
+    pub const NAMED: u8 = 94;
     /// The family is named elsewhere in the text.
     pub const FAMILY: u8 = 80;
     /// A single word in capitals that is a code: EXPIRED.
@@ -27,7 +29,18 @@ mod sure {
 
 /// Beginnings of words that announce a code.
 const CALLS: [&str; 12] = [
-    "OSHIBK", "KOD", "ERROR", "CODE", "ERR", "NOMER", "OTKAZ", "SBOY", "FAIL", "STATUS", "OTVET", "EXCEPTION",
+    "OSHIBK",
+    "KOD",
+    "ERROR",
+    "CODE",
+    "ERR",
+    "NOMER",
+    "OTKAZ",
+    "SBOY",
+    "FAIL",
+    "STATUS",
+    "OTVET",
+    "EXCEPTION",
 ];
 
 /// Words that may stand around a code without saying anything else.
@@ -51,9 +64,13 @@ impl CodeBook {
             }
         }
         // One match an entry: the surest, then the first.
-        found.sort_by(|a, b| a.entry.cmp(&b.entry).then(b.confidence.cmp(&a.confidence)).then(a.start.cmp(&b.start)));
+        found.sort_by(|a, b| {
+            a.entry.cmp(&b.entry).then(b.confidence.cmp(&a.confidence)).then(a.start.cmp(&b.start))
+        });
         found.dedup_by_key(|m| m.entry);
-        found.sort_by(|a, b| b.confidence.cmp(&a.confidence).then(a.start.cmp(&b.start)).then(a.entry.cmp(&b.entry)));
+        found.sort_by(|a, b| {
+            b.confidence.cmp(&a.confidence).then(a.start.cmp(&b.start)).then(a.entry.cmp(&b.entry))
+        });
         found
     }
 
@@ -65,7 +82,12 @@ impl CodeBook {
             let entries = self.values.get(&value);
             for entry in entries.into_iter().flatten() {
                 let confidence = sure::NAME;
-                found.push(EntryMatch { entry: *entry as usize, start: first.start, end: first.end, confidence });
+                found.push(EntryMatch {
+                    entry: *entry as usize,
+                    start: first.start,
+                    end: first.end,
+                    confidence,
+                });
             }
             return entries.is_some();
         }
@@ -78,9 +100,11 @@ impl CodeBook {
             let keys = run.iter().map(|a| a.look.as_deref().unwrap_or(&a.key));
             keys.collect::<Vec<_>>().join(" ")
         };
-        let Some(names) = self.names.get(&joined(run)).or_else(|| {
-            run.iter().any(|a| a.look.is_some()).then(|| self.names.get(&by_look())).flatten()
-        }) else {
+        let Some(names) = self
+            .names
+            .get(&joined(run))
+            .or_else(|| run.iter().any(|a| a.look.is_some()).then(|| self.names.get(&by_look())).flatten())
+        else {
             return false;
         };
         let before = found.len();
@@ -106,7 +130,11 @@ impl CodeBook {
         let others = || atoms.iter().enumerate().filter(|(i, _)| *i != at).map(|(_, a)| a);
         let alone = others().all(|a| is_call(a) || FILLERS.contains(&a.key.as_str()));
         if atom.value == Value::Word {
-            return Some(if alone || atom.loud { sure::LOUD.max(if alone { sure::ALONE } else { 0 }) } else { sure::QUIET });
+            return Some(if alone || atom.loud {
+                sure::LOUD.max(if alone { sure::ALONE } else { 0 })
+            } else {
+                sure::QUIET
+            });
         }
         let (family, code) = &self.entries[name.entry as usize];
         let named = others().any(|a| {
@@ -114,9 +142,12 @@ impl CodeBook {
             keys.into_iter().flatten().any(|k| self.families.get(k).is_some_and(|f| f.contains(family)))
         });
         // The word just before, or one further («код ошибки: 51», «ошибка номер 51»).
-        let called = at > 0 && is_call(&atoms[at - 1]) || at > 1 && is_call(&atoms[at - 2]) && atoms[at - 1].value == Value::Word;
+        let called = at > 0 && is_call(&atoms[at - 1])
+            || at > 1 && is_call(&atoms[at - 2]) && atoms[at - 1].value == Value::Word;
         let mut sure = if alone {
             sure::ALONE
+        } else if named && called {
+            sure::NAMED
         } else if named {
             sure::FAMILY
         } else if called {

@@ -35,10 +35,17 @@ fn shaped(text: &str, atoms: &[Atom], at: usize) -> Option<String> {
     let code = match atom.value {
         Value::Hex(_) => token.len() == 1,
         Value::Dotted => token.len() == 1 && called,
-        Value::Number if token.len() == 1 => (called && atom.digits <= 12) || (alone && (2..=10).contains(&atom.digits)),
+        Value::Number if token.len() == 1 => {
+            (called && atom.digits <= 12) || (alone && (2..=10).contains(&atom.digits))
+        }
         Value::Word if is_call(atom) && underscores == 0 => return called_number(text, token),
         // ESIA-001234, PAY_17, 3DS-99; ERR_SOMETHING; invalid_thing. Words with a plain hyphen are words.
-        _ => latin && words > 0 && token.len() > 1 && (underscores > 0 || ((loud || alone || called) && digits >= 2)),
+        _ => {
+            latin
+                && words > 0
+                && token.len() > 1
+                && (underscores > 0 || ((loud || alone || called) && digits >= 2))
+        }
     };
     code.then(|| written(text, token))
 }

@@ -155,7 +155,8 @@ impl Builder {
             }
         }
         self.postings.extend(merge(here).map(|(term, place)| (term, Posting { doc: number, place })));
-        self.group_postings.extend(merge(grouped).map(|(group, place)| (group, Posting { doc: number, place })));
+        self.group_postings
+            .extend(merge(grouped).map(|(group, place)| (group, Posting { doc: number, place })));
     }
 
     fn finish(mut self, index: &mut Index, groups: Groups, group_count: usize) {
@@ -208,7 +209,8 @@ fn merge(mut found: Vec<(u32, Place)>) -> impl Iterator<Item = (u32, Place)> {
                 let title = if old.has(Place::TITLE) { old.title() } else { new.title() };
                 let summary = if old.has(Place::SUMMARY) { old.summary() } else { new.summary() };
                 let often = old.often() + new.often();
-                *old = Place::new(old.fields() | new.fields(), title, summary, old.parts() | new.parts(), often);
+                *old =
+                    Place::new(old.fields() | new.fields(), title, summary, old.parts() | new.parts(), often);
             }
             _ => merged.push((number, new)),
         }

@@ -174,7 +174,9 @@ mod tests {
         let mut sorted: Vec<_> = words.iter().map(|w| w.as_bytes()).collect();
         sorted.sort_unstable();
         let mut out = Dict::default();
-        sorted.iter().for_each(|w| out.push(w));
+        for word in sorted {
+            out.push(word);
+        }
         out
     }
 
@@ -218,7 +220,9 @@ mod tests {
             prefix: bool,
         ) {
             let mut d = Dict::default();
-            words.iter().for_each(|w| d.push(w.as_bytes()));
+            for word in &words {
+                d.push(word.as_bytes());
+            }
             let mut walked = Vec::new();
             d.fuzzy(query.as_bytes(), edits, prefix, |at, n| walked.push((at as usize, usize::from(n))));
             let plain: Vec<_> = words.iter().enumerate().filter_map(|(at, w)| {

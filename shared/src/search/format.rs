@@ -4,7 +4,6 @@
 //! (all lengths, all letters, all document steps …), which a general compressor likes far better than records.
 
 use super::codec::{IndexError, Reader, VERSION, Writer, checksum};
-use super::dict::Dict;
 use super::index::{Docs, Index, Place, Posting};
 use super::strings::Strings;
 use super::text::{WORD_MAX, Word};
@@ -62,9 +61,13 @@ fn write_docs(out: &mut Writer, docs: &Docs) {
     out.run(&kinds);
     out.run(&docs.popularity);
     out.number(docs.families.len() as u32);
-    docs.families.iter().for_each(|f| out.run(f.as_bytes()));
-    docs.family.iter().for_each(|f| out.number(*f));
-    let patterns = Strings::from_iter((0..docs.kinds.len()).map(|doc| url_pattern(docs, doc)));
+    for family in &docs.families {
+        out.run(family.as_bytes());
+    }
+    for family in &docs.family {
+        out.number(*family);
+    }
+    let patterns: Strings = (0..docs.kinds.len()).map(|doc| url_pattern(docs, doc)).collect();
     for strings in [&docs.ids, &docs.titles, &docs.summaries, &patterns] {
         write_strings(out, strings);
     }
@@ -250,7 +253,9 @@ fn write_rest(out: &mut Writer, index: &Index) {
     for (phrase, group) in &index.synonyms {
         synonyms.number(*group);
         synonyms.number(phrase.len() as u32);
-        phrase.iter().for_each(|t| synonyms.number(*t));
+        for term in phrase {
+            synonyms.number(*term);
+        }
     }
     out.run(&synonyms.0);
     let mut docs = Writer::default();
@@ -260,7 +265,8 @@ fn write_rest(out: &mut Writer, index: &Index) {
         last = *doc;
     }
     out.run(&docs.0);
-    write_strings(out, &Strings::from_iter(index.aliases.iter().map(|(_, alias)| alias.clone())));
+    let aliases: Strings = index.aliases.iter().map(|(_, alias)| alias).collect();
+    write_strings(out, &aliases);
 }
 
 fn read_rest(reader: &mut Reader<'_>, index: &mut Index) -> Result<(), IndexError> {

@@ -20,6 +20,8 @@ mod query;
 mod rank;
 mod stem;
 mod strings;
+#[cfg(test)]
+mod tests;
 mod text;
 mod types;
 mod variants;

@@ -3,11 +3,13 @@
 use super::dict::EDITS_MAX;
 use super::index::Index;
 use super::stem::{is_stop, stem};
-use super::text::{Script, Word, fold, latin_twin, script, unfold, words};
+use super::text::{Script, Word, cyrillic, fold, latin_twin, script, unfold, words};
 use super::variants::{sound_key, swap_layout, to_russian};
 
 /// Words of a query that take part in ranking; a pasted page keeps its rarest ones.
 pub(super) const SLOTS_MAX: usize = 10;
+/// Share of its weight that an unfinished function word keeps.
+const OPEN_STOP: f32 = 0.3;
 /// Words of a query that are looked at.
 const WORDS_MAX: usize = 60;
 /// Terms that an unfinished word may stand for.
@@ -29,6 +31,8 @@ mod quality {
     pub const TYPO: [f32; 3] = [1.0, 0.58, 0.44];
     /// The word is only a beginning of the typed one.
     pub const CUT: f32 = 0.62;
+    /// Another form of the word that its stem does not show.
+    pub const ALTERNATED: f32 = 0.85;
     /// Read by another alphabet or layout.
     pub const VARIANT: f32 = 0.95;
 }
@@ -109,7 +113,7 @@ pub(super) fn understand(index: &Index, query: &str, prefix: bool) -> Understood
     let mut shown = String::new();
     let mut corrected = false;
     let mut readings = Vec::new();
-    let mut layout = false;
+    let mut mode = guess_mode(index, query);
     let mut rest = query;
     while let Some(chunk) = rest.split_whitespace().next() {
         let at = chunk.as_ptr().addr() - query.as_ptr().addr();
@@ -118,7 +122,7 @@ pub(super) fn understand(index: &Index, query: &str, prefix: bool) -> Understood
             break;
         }
         let last = unfinished && rest.is_empty();
-        let read = read_chunk(index, chunk, last, layout);
+        let read = read_chunk(index, chunk, last, mode);
         let code = in_code(at);
         if !shown.is_empty() {
             shown.push(' ');
@@ -128,15 +132,23 @@ pub(super) fn understand(index: &Index, query: &str, prefix: bool) -> Understood
             shown.push_str(chunk);
             continue;
         }
-        layout |= read.layout;
+        if read.layout {
+            mode = Mode::Layout;
+        }
         corrected |= show(&mut shown, chunk, &read);
         readings.extend(read.readings);
     }
     let only_stops = readings.iter().all(|r| r.found == Found::Stop);
+    // «не приходит ко»: a function word that may be the beginning of another word counts a little.
+    let open = if unfinished { readings.len().wrapping_sub(1) } else { usize::MAX };
     let mut slots: Vec<Slot> = readings
         .into_iter()
-        .filter(|r| r.found != Found::Stop || only_stops)
-        .map(|r| Slot { word: r.word, candidates: r.candidates, weight: 0.0 })
+        .enumerate()
+        .filter(|(at, r)| r.found != Found::Stop || only_stops || (*at == open && r.word.len() > 1))
+        .map(|(_, r)| {
+            let weight = if r.found == Found::Stop && !only_stops { OPEN_STOP } else { 1.0 };
+            Slot { word: r.word, candidates: r.candidates, weight }
+        })
         .collect();
     add_synonyms(index, &mut slots);
     weigh(index, &mut slots);
@@ -163,32 +175,69 @@ fn show(shown: &mut String, typed: &str, chunk: &Chunk) -> bool {
     fixed
 }
 
+/// How the query as a whole seems to be typed; settles short words that fit several ways.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    Plain,
+    /// The wrong keyboard layout.
+    Layout,
+    /// Russian in Latin letters.
+    Sounds,
+}
+
+/// Counts the letters of Latin words that are words only on the other layout, or only by sound.
+fn guess_mode(index: &Index, query: &str) -> Mode {
+    let (mut layout, mut sounds) = (0, 0);
+    for chunk in
+        query.split_whitespace().take(SLOTS_MAX).filter(|c| c.bytes().any(|b| b.is_ascii_alphabetic()))
+    {
+        let plain = read_text(index, chunk, false);
+        if plain.found() >= Found::Stop && !plain.readings.is_empty() {
+            continue;
+        }
+        let fits =
+            |chunk: Option<Chunk>| chunk.is_some_and(|c| c.found() >= Found::Stop && !c.readings.is_empty());
+        let swapped = swap_layout(chunk).map(|text| read_swapped(index, &text, false));
+        let by_layout = fits(swapped);
+        let by_sound = fits(read_sounds(index, &plain, false));
+        if by_layout != by_sound {
+            *(if by_layout { &mut layout } else { &mut sounds }) += chunk.len();
+        }
+    }
+    match layout.cmp(&sounds) {
+        std::cmp::Ordering::Greater => Mode::Layout,
+        std::cmp::Ordering::Less => Mode::Sounds,
+        std::cmp::Ordering::Equal => Mode::Plain,
+    }
+}
+
 /// Tries the readings of a chunk from the plainest on and takes the first that is sure, else the surest.
-fn read_chunk(index: &Index, chunk: &str, unfinished: bool, layout_before: bool) -> Chunk {
-    let plain = read_text(index, chunk, unfinished);
+fn read_chunk(index: &Index, chunk: &str, unfinished: bool, mode: Mode) -> Chunk {
+    let mut plain = read_text(index, chunk, unfinished);
     let plain_found = plain.found();
     // A beginning of a word of one or two letters proves nothing.
     let weak = plain_found == Found::Prefix && plain.readings.len() == 1 && plain.readings[0].word.len() < 3;
-    let sure = plain_found >= Found::Stop || (plain_found == Found::Prefix && !weak && !layout_before);
-    if sure || plain.readings.is_empty() && !has_layout_letters(chunk) {
+    let sure = plain_found >= Found::Stop || (plain_found == Found::Prefix && !weak && mode == Mode::Plain);
+    if sure && !plain.readings.is_empty() || plain.readings.is_empty() && !has_layout_letters(chunk) {
+        if mode == Mode::Sounds {
+            add_sounds(index, &mut plain, unfinished);
+        }
         return plain;
     }
     let swapped = swap_layout(chunk).map(|text| read_swapped(index, &text, unfinished));
-    if let Some(swapped) = &swapped
-        && !swapped.readings.is_empty()
-        && swapped.found() >= Found::Prefix
-        && (swapped.found() > plain_found || layout_before)
-    {
-        return swapped.clone();
+    let sounded = read_sounds(index, &plain, unfinished);
+    let order = if mode == Mode::Sounds { [&sounded, &swapped] } else { [&swapped, &sounded] };
+    for other in order.into_iter().flatten() {
+        let found = other.found();
+        if !other.readings.is_empty()
+            && found >= Found::Prefix
+            && (found > plain_found || mode != Mode::Plain)
+        {
+            return other.clone();
+        }
     }
     if plain_found >= Found::Prefix {
         return plain;
-    }
-    let sounded = read_sounds(index, &plain, unfinished);
-    if let Some(sounded) = &sounded
-        && sounded.found() >= Found::Prefix
-    {
-        return sounded.clone();
     }
     // Nothing fits as it is: mistyped, under one of the readings.
     let candidates = [Some(plain.clone()), sounded, swapped];
@@ -202,7 +251,19 @@ fn read_chunk(index: &Index, chunk: &str, unfinished: bool, layout_before: bool)
             best = Some((cost, chunk));
         }
     }
-    best.filter(|(_, chunk)| chunk.readings.iter().any(|r| r.found > Found::No)).map_or(plain, |(_, chunk)| chunk)
+    best.filter(|(_, chunk)| chunk.readings.iter().any(|r| r.found > Found::No))
+        .map_or(plain, |(_, chunk)| chunk)
+}
+
+/// A word that is English as it stands and Russian by sound («status», «portal») stands for both.
+fn add_sounds(index: &Index, plain: &mut Chunk, unfinished: bool) {
+    if let Some(sounded) = read_sounds_of(index, plain, unfinished, false) {
+        for (reading, other) in plain.readings.iter_mut().zip(sounded.readings) {
+            if reading.found != Found::Stop && other.found >= Found::Prefix {
+                reading.candidates.extend(other.candidates);
+            }
+        }
+    }
 }
 
 /// Brackets and the like are letters on the other layout.
@@ -244,21 +305,18 @@ fn read_swapped(index: &Index, text: &str, unfinished: bool) -> Chunk {
 /// A finished or unfinished word, as it is spelt.
 fn read_word(index: &Index, word: &[u8], unfinished: bool) -> Reading {
     let mut reading = Reading { word: word.to_vec(), found: Found::No, candidates: Vec::new(), fixed: None };
-    let stem = stem(word);
-    if let Some(term) = index.terms.find(&stem) {
+    // Before the dictionary: a stem may be spelt like a function word («неё» gives «не»).
+    let stop = is_stop(word);
+    if let Some(term) = index.terms.find(&stem(word)) {
         reading.candidates.push(Candidate { term, quality: quality::STEM });
         reading.found = Found::Stem;
     }
-    let stop = is_stop(word);
-    if unfinished && !stop {
+    if unfinished {
         add_prefix(index, &mut reading, word);
     }
-    if reading.found == Found::No && stop {
+    if stop {
+        // Its candidates serve a query of nothing but function words.
         reading.found = Found::Stop;
-        if unfinished {
-            add_prefix(index, &mut reading, word);
-            reading.found = Found::Stop;
-        }
     }
     reading
 }
@@ -283,6 +341,10 @@ fn add_prefix(index: &Index, reading: &mut Reading, word: &[u8]) {
 
 /// The chunk as Russian in Latin letters: look-alikes («cmc») first, then by sound («oshibka»).
 fn read_sounds(index: &Index, plain: &Chunk, unfinished: bool) -> Option<Chunk> {
+    read_sounds_of(index, plain, unfinished, true)
+}
+
+fn read_sounds_of(index: &Index, plain: &Chunk, unfinished: bool, keep_known: bool) -> Option<Chunk> {
     if plain.readings.is_empty() || plain.readings.iter().any(|r| script(&r.word) != Script::Latin) {
         return None;
     }
@@ -291,7 +353,8 @@ fn read_sounds(index: &Index, plain: &Chunk, unfinished: bool) -> Option<Chunk> 
     let mut readings = Vec::with_capacity(count);
     for (nth, latin) in plain.readings.iter().enumerate() {
         let last = unfinished && nth + 1 == count;
-        let reading = if latin.found >= Found::Stop { latin.clone() } else { read_sound(index, &latin.word, last) };
+        let keep = keep_known && latin.found >= Found::Stop;
+        let reading = if keep { latin.clone() } else { read_sound(index, &latin.word, last) };
         if !text.is_empty() {
             text.push(' ');
         }
@@ -312,11 +375,14 @@ fn read_sound(index: &Index, latin: &[u8], unfinished: bool) -> Reading {
     let russian = to_russian(latin);
     let mut reading = read_word(index, &russian, unfinished);
     if reading.found >= Found::Stop {
+        // «podpis»: shown with its soft sign.
+        let usual = reading.candidates.first().map(|c| index.usual_form(c.term));
+        reading.fixed = usual.filter(|u| u.strip_prefix(russian.as_slice()) == Some(&[cyrillic('ь')]));
         return reading;
     }
     // A soft sign is rarely written in Latin, and it decides the stem of a verb.
     let mut soft = russian.clone();
-    soft.push(super::text::cyrillic('ь'));
+    soft.push(cyrillic('ь'));
     for word in [&russian, &soft] {
         let Some(key) = sound_key(&stem(word)) else { continue };
         for at in index.sounds.range(&key) {
@@ -364,10 +430,18 @@ fn mend(index: &Index, reading: &mut Reading, unfinished: bool) -> u32 {
         return 0;
     }
     let word = std::mem::take(&mut reading.word);
-    let edits = if matches!(script(&word), Script::Cyrillic | Script::Latin) { edits_for(word.len()) } else { 0 };
+    let edits =
+        if matches!(script(&word), Script::Cyrillic | Script::Latin) { edits_for(word.len()) } else { 0 };
     let base = stem(&word);
+    let alternated = alternations(&base).into_iter().find_map(|stem| index.terms.find(&stem));
+    if let Some(term) = alternated {
+        reading.candidates.push(Candidate { term, quality: quality::ALTERNATED });
+        reading.found = Found::Cut;
+        reading.word = word;
+        return 1;
+    }
     let mut near: Vec<(u32, u8)> = Vec::new();
-    if edits > 0 {
+    if edits > 0 && base.len() > 3 {
         index.terms.fuzzy(&base, edits, false, |term, distance| near.push((term, distance)));
         if near.is_empty() && base.len() < word.len() {
             index.terms.fuzzy(&word, edits, false, |term, distance| near.push((term, distance)));
@@ -421,6 +495,30 @@ fn mend(index: &Index, reading: &mut Reading, unfinished: bool) -> u32 {
     cost
 }
 
+/// Stems that differ from this one by the sound that changes in conjugation: «захожу» and «заходить»,
+/// «плачу» and «платить», «оформлю» and «оформить».
+fn alternations(stem: &[u8]) -> Vec<Word> {
+    const CHANGES: [(char, &str); 4] = [('ж', "дзг"), ('ч', "тк"), ('ш', "сх"), ('щ', "тс")];
+    let mut out = Vec::new();
+    let Some((last, rest)) = stem.split_last() else { return out };
+    let with = |end: char| {
+        let mut word = rest.to_vec();
+        word.push(cyrillic(end));
+        word
+    };
+    for (changed, sources) in CHANGES {
+        if *last == cyrillic(changed) {
+            out.extend(sources.chars().map(with));
+        }
+    }
+    if *last == cyrillic('л') && rest.last().is_some_and(|b| "бпвмф".chars().any(|c| cyrillic(c) == *b))
+    {
+        out.push(rest.to_vec());
+    }
+    out.retain(|w| w.len() > 2);
+    out
+}
+
 /// The mended word in the form that was typed: the right stem with the typed ending.
 fn mended(index: &Index, term: u32, word: &[u8], base: &[u8]) -> Word {
     let ending = word.strip_prefix(base).unwrap_or_default();
@@ -443,7 +541,8 @@ fn add_synonyms(index: &Index, slots: &mut [Slot]) {
                 }
                 let mut quality = candidate.quality;
                 let whole = phrase.iter().enumerate().skip(1).all(|(nth, term)| {
-                    let other = slots.get(at + nth).and_then(|s| s.candidates.iter().find(|c| c.term == *term));
+                    let other =
+                        slots.get(at + nth).and_then(|s| s.candidates.iter().find(|c| c.term == *term));
                     quality = other.map_or(quality, |o| quality.min(o.quality));
                     other.is_some()
                 });
@@ -476,7 +575,7 @@ fn weigh(index: &Index, slots: &mut [Slot]) {
             .sum();
         let frequency = frequency.min(total);
         // A word that nothing contains still counts when documents are asked to contain all words.
-        slot.weight = if frequency > 0.0 { (1.0 + total / (frequency + 0.5)).ln() } else { 1.5 };
+        slot.weight *= if frequency > 0.0 { (1.0 + total / (frequency + 0.5)).ln() } else { 1.5 };
     }
 }
 

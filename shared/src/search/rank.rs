@@ -91,7 +91,10 @@ pub(super) fn hits(index: &Index, query: &Understood, options: &Options) -> Vec<
         if (covered > 0.0 || code(doc) > 0) && wanted(doc) {
             let share: f32 = if total > 0.0 { covered / total } else { 0.0 };
             let sure = f32::from(code(doc)) / 100.0;
-            list.push((score * share.powi(COVERAGE) * kind_factor(index.docs.kinds[doc]) + CODE * sure * sure, doc as u32));
+            list.push((
+                score * share.powi(COVERAGE) * kind_factor(index.docs.kinds[doc]) + CODE * sure * sure,
+                doc as u32,
+            ));
         }
     }
     let order = |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
@@ -138,11 +141,10 @@ fn nearness(row: &[(f32, Place)]) -> f32 {
             continue;
         }
         let both = a.fields() & b.fields();
-        let gap = |from: u32, to: u32| match to as i32 - from as i32 {
+        let gap = |from: u32, to: u32| match i64::from(to) - i64::from(from) {
             1 => 1.0,
             2 => 0.8,
-            3 => 0.6,
-            -1 => 0.6,
+            3 | -1 => 0.6,
             4..=6 => 0.4,
             -4..=-2 => 0.35,
             _ => 0.2,

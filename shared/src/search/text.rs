@@ -87,9 +87,9 @@ pub(super) fn words(text: &str, mut each: impl FnMut(usize, usize, &[u8])) {
     let (mut start, mut end) = (0, 0);
     for (at, c) in text.char_indices() {
         if let Some(b) = fold(c) {
-            let breaks = word
-                .last()
-                .is_some_and(|&l| (l.is_ascii_digit() && is_cyrillic(b)) || (is_cyrillic(l) && b.is_ascii_digit()));
+            let breaks = word.last().is_some_and(|&l| {
+                (l.is_ascii_digit() && is_cyrillic(b)) || (is_cyrillic(l) && b.is_ascii_digit())
+            });
             if breaks {
                 finish(&mut word, start, end, &mut each);
             }
@@ -106,7 +106,7 @@ pub(super) fn words(text: &str, mut each: impl FnMut(usize, usize, &[u8])) {
                 word.push(cyrillic('й'));
             }
             end = at + c.len_utf8();
-        } else if !(matches!(c, '\'' | '’' | '\u{ad}') && !word.is_empty()) {
+        } else if !matches!(c, '\'' | '’' | '\u{ad}') || word.is_empty() {
             finish(&mut word, start, end, &mut each);
         }
     }
@@ -132,9 +132,13 @@ fn unify(word: &mut [u8]) {
     let to_russian = word.iter().all(|&b| !b.is_ascii_lowercase() || latin_twin(b).is_some());
     let to_latin = word.iter().all(|&b| !is_cyrillic(b) || russian_twin(b).is_some());
     if to_russian && (russian >= latin || !to_latin) {
-        word.iter_mut().for_each(|b| *b = latin_twin(*b).unwrap_or(*b));
+        for b in word.iter_mut() {
+            *b = latin_twin(*b).unwrap_or(*b);
+        }
     } else if to_latin {
-        word.iter_mut().for_each(|b| *b = russian_twin(*b).unwrap_or(*b));
+        for b in word.iter_mut() {
+            *b = russian_twin(*b).unwrap_or(*b);
+        }
     }
 }
 

@@ -23,8 +23,10 @@ pub(super) fn swap_layout(text: &str) -> Option<String> {
 }
 
 /// Latin spellings of Russian sounds, the longest first.
-const SOUNDS: [(&[u8], &str); 49] = [
+const SOUNDS: [(&[u8], &str); 53] = [
     (b"shch", "щ"),
+    (b"tsya", "тся"),
+    (b"tsja", "тся"),
     (b"sch", "щ"),
     (b"zh", "ж"),
     (b"kh", "х"),
@@ -42,6 +44,8 @@ const SOUNDS: [(&[u8], &str); 49] = [
     (b"ia", "ия"),
     (b"ye", "е"),
     (b"je", "е"),
+    (b"iya", "ия"),
+    (b"iyu", "ию"),
     (b"iy", "ий"),
     (b"yy", "ый"),
     (b"yj", "ый"),
@@ -107,8 +111,8 @@ fn ends_in_vowel(word: &[u8]) -> bool {
 /// word is not Russian.
 pub(super) fn sound_key(word: &[u8]) -> Option<Word> {
     const KEYS: [&str; 32] = [
-        "a", "b", "v", "g", "d", "e", "j", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f",
-        "h", "c", "ch", "sh", "sh", "", "i", "", "e", "iu", "ia",
+        "a", "b", "v", "g", "d", "e", "j", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u",
+        "f", "h", "c", "ch", "sh", "sh", "", "i", "", "e", "iu", "ia",
     ];
     let mut out = Word::with_capacity(word.len() + 4);
     for &b in word {
@@ -158,7 +162,8 @@ mod tests {
         ] {
             assert_eq!(unfold(&to_russian(&word(latin))), russian);
         }
-        for (one, other) in [("электронный", "електронний"), ("подпись", "подпис"), ("регистрация", "регистрациия")]
+        for (one, other) in
+            [("электронный", "електронний"), ("подпись", "подпис"), ("регистрация", "регистрациия")]
         {
             assert_eq!(sound_key(&word(one)), sound_key(&word(other)));
         }
