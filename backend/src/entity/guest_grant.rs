@@ -10,7 +10,7 @@ use super::Millis;
 pub struct Model {
     /// Session.
     #[sea_orm(primary_key, auto_increment = false)]
-    pub session_id: i64,
+    pub session_id: Uuid,
     /// Request.
     #[sea_orm(primary_key, auto_increment = false)]
     pub ticket_id: i64,

@@ -9,8 +9,8 @@ use super::Millis;
 #[sea_orm(table_name = "guest_session")]
 pub struct Model {
     /// Id.
-    #[sea_orm(primary_key)]
-    pub id: i64,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
     /// SHA-256 of the token, hexadecimal.
     #[sea_orm(unique)]
     pub token_hash: String,

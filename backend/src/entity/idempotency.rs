@@ -8,7 +8,7 @@ use super::Millis;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "idempotency")]
 pub struct Model {
-    /// Who sent it: `guest:7`, `staff:1`, `anonymous`.
+    /// Who sent it: `guest:…`, `staff:…`, `anonymous`.
     #[sea_orm(primary_key, auto_increment = false)]
     pub caller: String,
     /// The key.
@@ -19,7 +19,7 @@ pub struct Model {
     /// The request that it made or changed.
     pub ticket_id: i64,
     /// The guest session that the answer opened to a caller without one.
-    pub session_id: Option<i64>,
+    pub session_id: Option<Uuid>,
     /// When.
     pub created_at: Millis,
 }

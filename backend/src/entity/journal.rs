@@ -13,7 +13,7 @@ pub struct Model {
     pub seq: i64,
     /// When.
     pub created_at: Millis,
-    /// Who: `guest:7`, `staff:1`, `system`.
+    /// Who: `guest:…`, `staff:…`, `system`.
     pub actor: String,
     /// What: `ticket.create`.
     pub action: String,

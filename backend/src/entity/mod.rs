@@ -6,6 +6,9 @@
 
 use time::OffsetDateTime;
 
+pub mod article_vote;
+pub mod content_gap;
+pub mod content_item;
 pub mod guest_grant;
 pub mod guest_session;
 pub mod idempotency;

@@ -20,6 +20,8 @@ pub struct Model {
     pub ticket_id: Option<i64>,
     /// Address.
     pub recipient: String,
+    /// The address in lower case without a tag: what is counted.
+    pub mailbox: String,
     /// Subject.
     pub subject: String,
     /// Plain text; emptied once sent.

@@ -9,13 +9,13 @@ use super::Millis;
 #[sea_orm(table_name = "staff_session")]
 pub struct Model {
     /// Id.
-    #[sea_orm(primary_key)]
-    pub id: i64,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
     /// SHA-256 of the token, hexadecimal.
     #[sea_orm(unique)]
     pub token_hash: String,
     /// Who.
-    pub user_id: i64,
+    pub user_id: Uuid,
     /// When it began: 12 hours at most.
     pub created_at: Millis,
     /// Last request: 30 minutes at most.

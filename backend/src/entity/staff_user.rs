@@ -9,8 +9,8 @@ use super::Millis;
 #[sea_orm(table_name = "staff_user")]
 pub struct Model {
     /// Id.
-    #[sea_orm(primary_key)]
-    pub id: i64,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
     /// Login, lower case.
     #[sea_orm(unique)]
     pub login: String,

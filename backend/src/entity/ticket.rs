@@ -50,7 +50,7 @@ pub struct Model {
     /// HMAC-SHA256 of the access code with the server's key.
     pub access_code_hash: Vec<u8>,
     /// Who works on it.
-    pub assignee_id: Option<i64>,
+    pub assignee_id: Option<Uuid>,
     /// When it was filed.
     pub created_at: Millis,
     /// Last change that the requester can see.

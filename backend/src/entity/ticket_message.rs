@@ -16,7 +16,7 @@ pub struct Model {
     /// Who wrote it: `requester`, `staff`, `system`.
     pub party: String,
     /// The member of staff.
-    pub author_id: Option<i64>,
+    pub author_id: Option<Uuid>,
     /// Only staff see it.
     pub internal: bool,
     /// Plain text.

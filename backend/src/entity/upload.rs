@@ -12,9 +12,9 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
     /// The guest session that may use it.
-    pub session_id: Option<i64>,
+    pub session_id: Option<Uuid>,
     /// The member of staff that may use it.
-    pub staff_id: Option<i64>,
+    pub staff_id: Option<Uuid>,
     /// Name as given, cleaned.
     pub name: String,
     /// Type by content.

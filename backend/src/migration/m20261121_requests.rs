@@ -62,7 +62,7 @@ fn accounts() -> Vec<TableCreateStatement> {
         table(
             "staff_user",
             vec![
-                big_pk_auto("id"),
+                uuid("id").primary_key().take(),
                 text("login").unique_key().take(),
                 text("name"),
                 text("role"),
@@ -75,9 +75,9 @@ fn accounts() -> Vec<TableCreateStatement> {
         table(
             "staff_session",
             vec![
-                big_pk_auto("id"),
+                uuid("id").primary_key().take(),
                 text("token_hash").unique_key().take(),
-                big_integer("user_id"),
+                uuid("user_id"),
                 big_integer("created_at"),
                 big_integer("seen_at"),
             ],
@@ -87,7 +87,7 @@ fn accounts() -> Vec<TableCreateStatement> {
         table(
             "guest_session",
             vec![
-                big_pk_auto("id"),
+                uuid("id").primary_key().take(),
                 text("token_hash").unique_key().take(),
                 big_integer("created_at"),
                 big_integer("expires_at"),
@@ -121,7 +121,7 @@ fn tickets() -> Vec<TableCreateStatement> {
                 text("preferred"),
                 text("lang"),
                 binary("access_code_hash"),
-                big_integer_null("assignee_id"),
+                uuid_null("assignee_id"),
                 big_integer("created_at"),
                 big_integer("updated_at"),
                 big_integer_null("answered_at"),
@@ -158,7 +158,7 @@ fn tickets() -> Vec<TableCreateStatement> {
                 uuid("id").primary_key().take(),
                 big_integer("ticket_id"),
                 text("party"),
-                big_integer_null("author_id"),
+                uuid_null("author_id"),
                 boolean("internal"),
                 text("body"),
                 big_integer("created_at"),
@@ -205,7 +205,7 @@ fn tickets() -> Vec<TableCreateStatement> {
         table(
             "guest_grant",
             vec![
-                big_integer("session_id"),
+                uuid("session_id"),
                 big_integer("ticket_id"),
                 big_integer("updated_at"),
                 big_integer("seen_at"),
@@ -219,8 +219,8 @@ fn tickets() -> Vec<TableCreateStatement> {
             "upload",
             vec![
                 uuid("id").primary_key().take(),
-                big_integer_null("session_id"),
-                big_integer_null("staff_id"),
+                uuid_null("session_id"),
+                uuid_null("staff_id"),
                 text("name"),
                 text("file_type"),
                 big_integer("size"),
@@ -242,7 +242,7 @@ fn bookkeeping() -> Vec<TableCreateStatement> {
                 uuid("key"),
                 text("fingerprint"),
                 big_integer("ticket_id"),
-                big_integer_null("session_id"),
+                uuid_null("session_id"),
                 big_integer("created_at"),
             ],
         )
@@ -256,6 +256,7 @@ fn bookkeeping() -> Vec<TableCreateStatement> {
                 text("kind"),
                 big_integer_null("ticket_id"),
                 text("recipient"),
+                text("mailbox"),
                 text("subject"),
                 text("body_text"),
                 text("body_html"),
@@ -307,7 +308,7 @@ const INDEXES: &[(&str, &str, &[&str])] = &[
     ("ix_upload_expires", "upload", &["expires_at"]),
     ("ix_idempotency_created", "idempotency", &["created_at"]),
     ("ix_outbox_due", "outbox", &["sent_at", "failed", "next_at"]),
-    ("ix_outbox_recipient", "outbox", &["recipient", "created_at"]),
+    ("ix_outbox_mailbox", "outbox", &["mailbox", "created_at"]),
     ("ix_journal_object", "journal", &["object", "seq"]),
 ];
 

@@ -3,6 +3,7 @@
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
+mod m20261121_content;
 mod m20261121_requests;
 
 /// Runs the migrations.
@@ -11,6 +12,6 @@ pub struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261121_requests::Migration)]
+        vec![Box::new(m20261121_content::Migration), Box::new(m20261121_requests::Migration)]
     }
 }

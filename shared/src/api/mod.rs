@@ -1,6 +1,7 @@
 //! Wire types: the only ones that cross between browser and server, and the paths they travel on.
 
 pub mod console;
+pub mod letters;
 pub mod pages;
 pub mod search;
 pub mod sessions;

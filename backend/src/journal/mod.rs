@@ -1,0 +1,20 @@
+//! The journal: who did what to which request or account, append-only, each row sealed with the hash
+//! of the one before it, so that a changed, removed or moved row is found (SPEC 3.9, 5.6). It holds no
+//! personal data: actors and objects by id.
+
+mod store;
+
+pub use store::{Broken, append, append_once, verify};
+
+/// A row to append.
+#[derive(Clone, Debug)]
+pub struct Entry<'a> {
+    /// Who, see `Actor::label`.
+    pub actor: &'a str,
+    /// What, `ticket.create`.
+    pub action: &'a str,
+    /// On what, `ticket:2600000014`.
+    pub object: &'a str,
+    /// More, without personal data.
+    pub note: &'a str,
+}

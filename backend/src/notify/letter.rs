@@ -1,0 +1,247 @@
+//! What letters say. Words are in `locales/<language>/letters.ftl`.
+
+use frontend::{
+    format::date_time,
+    i18n::{Arg, text, text_args},
+};
+use shared::{
+    ids::{TicketNumber, format_code},
+    lang::Lang,
+};
+use time::OffsetDateTime;
+
+use crate::config::Config;
+
+/// What a letter tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A request was received.
+    Confirmation {
+        /// Access code, as stored.
+        code: String,
+        /// When the first answer is promised.
+        first_answer_due: OffsetDateTime,
+        /// When the solution is promised.
+        solution_due: OffsetDateTime,
+        /// The second date was counted without an official calendar.
+        preliminary: bool,
+    },
+    /// Staff answered.
+    Answer,
+    /// Staff need something from the requester.
+    Question,
+    /// It was closed.
+    Closed,
+}
+
+impl Kind {
+    /// The name in the database and in the locales.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Confirmation { .. } => "confirmation",
+            Self::Answer => "answer",
+            Self::Question => "question",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+/// A letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// Kind.
+    pub kind: Kind,
+    /// Address.
+    pub to: String,
+    /// Language.
+    pub lang: Lang,
+    /// The request.
+    pub number: TicketNumber,
+}
+
+/// A letter in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Words {
+    pub(super) subject: String,
+    pub(super) text: String,
+    pub(super) html: String,
+}
+
+impl Letter {
+    pub(super) fn words(&self, config: &Config) -> Words {
+        let lang = self.lang;
+        let kind = self.kind.as_str();
+        let number = self.number.to_string();
+        let args = [("number", Arg::from(number.as_str())), ("centre", Arg::from(config.name.as_str()))];
+        let say = |key: &str| text_args(lang, &format!("letter-{key}"), &args);
+        // What stands after `#` never reaches a server's log.
+        let link = format!("{}/request/status#{}", config.public_url, self.number.digits());
+        let mut facts = vec![(text(lang, "letter-fact-number"), number.clone())];
+        let mut remarks = Vec::new();
+        if let Kind::Confirmation { code, first_answer_due, solution_due, preliminary } = &self.kind {
+            facts.push((text(lang, "letter-fact-code"), format_code(code)));
+            facts.push((text(lang, "letter-fact-first-answer"), date_time(lang, *first_answer_due)));
+            facts.push((text(lang, "letter-fact-solution"), date_time(lang, *solution_due)));
+            if *preliminary {
+                remarks.push(say("preliminary"));
+            }
+            remarks.push(say("keep-code"));
+        }
+        let body = Body {
+            subject: one_line(&say(&format!("{kind}-subject"))),
+            hello: say("hello"),
+            what: say(&format!("{kind}-what")),
+            facts,
+            link,
+            link_text: say("open"),
+            remarks,
+            footer: say("footer"),
+        };
+        Words { text: body.text(), html: body.html(lang), subject: body.subject }
+    }
+}
+
+struct Body {
+    subject: String,
+    hello: String,
+    what: String,
+    facts: Vec<(String, String)>,
+    link: String,
+    link_text: String,
+    remarks: Vec<String>,
+    footer: String,
+}
+
+impl Body {
+    fn text(&self) -> String {
+        let facts: Vec<String> = self.facts.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+        let mut parts = vec![self.hello.clone(), self.what.clone(), facts.join("\n")];
+        parts.push(format!("{}:\n{}", self.link_text, self.link));
+        parts.extend(self.remarks.iter().cloned());
+        parts.push(format!("-- \n{}", self.footer));
+        parts.join("\n\n") + "\n"
+    }
+
+    /// Mail programs know neither style sheets nor modern HTML: a table and a link.
+    fn html(&self, lang: Lang) -> String {
+        let mut out = format!(
+            "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\"><title>{}</title></head>\
+             <body style=\"font-family:sans-serif;font-size:16px;line-height:1.5;max-width:36em;margin:0 auto;padding:16px\">",
+            lang.as_str(),
+            escape(&self.subject)
+        );
+        let mut paragraph = |text: &str| {
+            out.push_str("<p>");
+            out.push_str(&escape(text));
+            out.push_str("</p>");
+        };
+        paragraph(&self.hello);
+        paragraph(&self.what);
+        out.push_str("<table>");
+        for (name, value) in &self.facts {
+            out.push_str("<tr><th align=\"left\" style=\"padding-right:16px;font-weight:normal\">");
+            out.push_str(&escape(name));
+            out.push_str("</th><td><b>");
+            out.push_str(&escape(value));
+            out.push_str("</b></td></tr>");
+        }
+        out.push_str("</table><p><a href=\"");
+        out.push_str(&escape(&self.link));
+        out.push_str("\">");
+        out.push_str(&escape(&self.link_text));
+        out.push_str("</a></p>");
+        for remark in &self.remarks {
+            out.push_str("<p>");
+            out.push_str(&escape(remark));
+            out.push_str("</p>");
+        }
+        out.push_str("<hr><p><small>");
+        out.push_str(&escape(&self.footer));
+        out.push_str("</small></p></body></html>");
+        out
+    }
+}
+
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\n' => out.push_str("<br>"),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// A header is one line: line ends and control characters become spaces.
+fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::datetime;
+
+    use super::*;
+
+    fn config() -> Config {
+        crate::config::Settings {
+            public_url: Some("https://help.example.org".into()),
+            name: Some("Опора <b>".into()),
+            ..Default::default()
+        }
+        .validate()
+        .unwrap()
+    }
+
+    fn letter(kind: Kind, lang: Lang) -> Words {
+        let number = TicketNumber::new(2026, 427);
+        Letter { kind, to: "a@example.org".into(), lang, number }.words(&config())
+    }
+
+    fn confirmation() -> Kind {
+        Kind::Confirmation {
+            code: "7K2QHM9XCD".into(),
+            first_answer_due: datetime!(2026-11-21 10:00 UTC),
+            solution_due: datetime!(2026-11-25 17:00 UTC),
+            preliminary: true,
+        }
+    }
+
+    #[test]
+    fn a_confirmation_has_all_that_is_needed() {
+        for lang in Lang::ALL {
+            let words = letter(confirmation(), lang);
+            let number = TicketNumber::new(2026, 427);
+            assert!(words.subject.contains(&number.to_string()), "{}", words.subject);
+            for part in [&words.text, &words.html] {
+                let link = format!("https://help.example.org/request/status#{}", number.digits());
+                for needle in [number.to_string(), "7K2QH-M9XCD".into(), link, "13:00".into()] {
+                    assert!(part.contains(&needle), "{lang:?} {needle}: {part}");
+                }
+            }
+            assert!(!words.html.contains("<b>»") && words.html.contains("&lt;b&gt;"));
+        }
+    }
+
+    #[test]
+    fn every_letter_has_words_in_both_languages() {
+        for lang in Lang::ALL {
+            for kind in [confirmation(), Kind::Answer, Kind::Question, Kind::Closed] {
+                let words = letter(kind, lang);
+                for part in [&words.subject, &words.text, &words.html] {
+                    assert!(!part.contains("letter-"), "a text is missing: {part}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_subject_is_one_line() {
+        assert_eq!(one_line("a\r\nBcc: b"), "a  Bcc: b");
+    }
+}
