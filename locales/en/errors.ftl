@@ -1,0 +1,83 @@
+# Field errors: what is wrong and what to do. The key is the error's code; $limit is the limit, where there is one.
+error-required = Fill in this field.
+error-too-long = { $limit ->
+    [one] Too long. Keep it to { $limit } character.
+   *[other] Too long. Keep it to { $limit } characters.
+}
+error-too-short = { $limit ->
+    [one] Too short. Write at least { $limit } character.
+   *[other] Too short. Write at least { $limit } characters.
+}
+error-phone = This does not look like a Russian phone number. Write it like +7 912 345-67-89.
+error-email = This does not look like an e-mail address. Write it like name@example.org.
+error-contact = Give an e-mail address or a phone number so that we can answer, or choose “Only on the site”.
+error-choice = Choose one of the options.
+error-date = There is no such date or time. Check the day, the month and the hours.
+error-future = This date has not come yet. Give the day when it happened.
+error-secret = The text has something that must not be told: a card number, a password or a code from a message. Remove it or let us mask it.
+error-number = A request number has ten digits. Check that all are there.
+error-number-check = There is a typing mistake in the number. Compare it with the letter or the confirmation page.
+error-code = An access code has ten letters and digits. Compare it with the letter or the confirmation page.
+error-too-many-files = { $limit ->
+    [one] You can attach { $limit } file at most. Remove the others.
+   *[other] You can attach { $limit } files at most. Remove some.
+}
+error-file-gone = One of the files is no longer here: a file is kept for a day before it is sent. Attach it again.
+
+# Answers of the server: a title and what to do.
+problem-invalid-title = Check the fields
+problem-invalid-detail = Some fields are not right. Correct them and send again: what you wrote is kept.
+problem-not-found-title = Not found
+problem-not-found-detail = There is no such thing here, or you have no access to it. Check the address, or the number and the code of the request.
+problem-unauthorized-title = Sign in first
+problem-unauthorized-detail = You are not signed in, or your session has ended. Sign in and try again.
+problem-wrong-login-title = Signing in did not work
+problem-wrong-login-detail = The login or the password does not fit. Check the keyboard layout and the case, and try again.
+problem-no-right-title = Not allowed
+problem-no-right-detail = Your role has no right to do this. Ask the administrator.
+problem-cross-site-title = Request from another site
+problem-cross-site-detail = This request did not come from our page and was not carried out. Open the page again and repeat.
+problem-stale-title = The request has changed
+problem-stale-detail = Somebody else changed it meanwhile. Reload the page: your text stays.
+problem-illegal-change-title = Not possible now
+problem-illegal-change-detail = The status of the request does not allow this. Reload the page.
+problem-not-finished-title = Too early to rate
+problem-not-finished-detail = A request is rated when it has been answered or closed.
+problem-too-large-title = The file is too large
+problem-too-large-detail = It is larger than { $limit } MB. Make it smaller or choose another one.
+problem-media-type-title = Unknown kind of data
+problem-media-type-detail = The server does not take data of this kind at this address.
+problem-malformed-body-title = The request cannot be read
+problem-malformed-body-detail = Its data are broken or hold an unknown field. Reload the page and try again.
+problem-malformed-query-title = The address cannot be read
+problem-malformed-query-detail = It holds an unknown or wrong condition. Remove it and try again.
+problem-broken-body-title = The transfer broke off
+problem-broken-body-detail = The file did not arrive whole. Check the connection and send it again.
+problem-idempotency-key-title = The key is missing
+problem-idempotency-key-detail = The request needs an Idempotency-Key header with a UUID. Reload the page and send again.
+problem-idempotency-other-body-title = The key has been used
+problem-idempotency-other-body-detail = Other data were sent with this key. Reload the page and send again.
+problem-idempotency-in-flight-title = Still at work
+problem-idempotency-in-flight-detail = The same request is being carried out. Wait a few seconds and try again.
+problem-if-match-title = Wrong version
+problem-if-match-detail = If-Match must hold the number from the ETag.
+problem-file-empty-title = The file is empty
+problem-file-empty-detail = There is nothing in the file. Choose another one.
+problem-file-type-title = This file will not do
+problem-file-type-detail = You can attach JPEG, PNG, PDF, TXT, LOG and HAR, and the content must fit the ending. Save the file as one of these.
+problem-file-broken-title = The picture does not open
+problem-file-broken-detail = The file is damaged or incomplete. Take the picture again and attach it.
+problem-file-pixels-title = The picture is too large
+problem-file-pixels-detail = It has more than 40 million pixels. Make it smaller and attach it again.
+problem-file-gone-title = The file is gone
+problem-file-gone-detail = One of the files is no longer here. Attach it again: everything else is kept.
+problem-upload-quota-title = Too many files
+problem-upload-quota-detail = At most 30 files and 50 MB may wait to be sent. Remove some or send the request.
+problem-too-many-requests-title = Too often
+problem-too-many-requests-detail = There were too many tries. Wait a little and try again: what you wrote is kept.
+problem-unavailable-title = Not available for the moment
+problem-unavailable-detail = We are on it. Answers and articles can be read; send again in a minute: what you wrote is kept.
+problem-storage-full-title = It cannot be saved now
+problem-storage-full-detail = The server has run out of space, and we know of it. Try again later: what you wrote is kept.
+problem-internal-title = A fault on our side
+problem-internal-detail = Something broke here. Try again in a minute: what you wrote is kept.

@@ -1,0 +1,84 @@
+# Ошибки полей: что не так и что сделать. Ключ — код ошибки; $limit — предел, если он есть.
+error-required = Заполните это поле.
+error-too-long = { $limit ->
+    [one] Слишком длинно. Оставьте не больше { $limit } символа.
+   *[many] Слишком длинно. Оставьте не больше { $limit } символов.
+}
+error-too-short = { $limit ->
+    [one] Слишком коротко. Напишите хотя бы { $limit } символ.
+    [few] Слишком коротко. Напишите хотя бы { $limit } символа.
+   *[many] Слишком коротко. Напишите хотя бы { $limit } символов.
+}
+error-phone = Это не похоже на российский номер телефона. Напишите его так: +7 912 345-67-89.
+error-email = Это не похоже на адрес почты. Напишите его так: имя@example.ru.
+error-contact = Укажите почту или телефон, чтобы мы могли ответить, или выберите «Только на сайте».
+error-choice = Выберите один из вариантов списка.
+error-date = Такой даты или такого времени нет. Проверьте число, месяц и часы.
+error-future = Эта дата ещё не наступила. Укажите день, когда это случилось.
+error-secret = В тексте есть то, что нельзя сообщать: номер карты, пароль или код из сообщения. Удалите это или разрешите скрыть.
+error-number = В номере обращения десять цифр. Проверьте, все ли на месте.
+error-number-check = В номере опечатка. Сверьте его с письмом или страницей подтверждения.
+error-code = В коде доступа десять букв и цифр. Сверьте его с письмом или страницей подтверждения.
+error-too-many-files = { $limit ->
+    [one] Можно приложить не больше { $limit } файла. Удалите лишние.
+   *[many] Можно приложить не больше { $limit } файлов. Удалите лишние.
+}
+error-file-gone = Одного из файлов больше нет: он хранится сутки до отправки. Приложите его ещё раз.
+
+# Ответы сервера: заголовок и что делать.
+problem-invalid-title = Проверьте поля
+problem-invalid-detail = Некоторые поля заполнены неверно. Исправьте их и отправьте ещё раз: всё написанное сохранилось.
+problem-not-found-title = Не найдено
+problem-not-found-detail = Такого здесь нет или у вас нет к нему доступа. Проверьте адрес или номер и код обращения.
+problem-unauthorized-title = Нужно войти
+problem-unauthorized-detail = Вход не выполнен или закончился. Войдите и повторите.
+problem-wrong-login-title = Войти не получилось
+problem-wrong-login-detail = Логин или пароль не подходит. Проверьте раскладку и регистр и попробуйте ещё раз.
+problem-no-right-title = Недостаточно прав
+problem-no-right-detail = Для этого действия у вашей роли нет прав. Обратитесь к администратору.
+problem-cross-site-title = Запрос с чужого сайта
+problem-cross-site-detail = Этот запрос пришёл не с нашей страницы и не выполнен. Откройте страницу заново и повторите.
+problem-stale-title = Обращение уже изменилось
+problem-stale-detail = Пока вы работали, его изменил кто-то другой. Обновите страницу: ваш текст останется.
+problem-illegal-change-title = Сейчас это невозможно
+problem-illegal-change-detail = В нынешнем статусе обращения это действие недоступно. Обновите страницу.
+problem-not-finished-title = Оценить пока нельзя
+problem-not-finished-detail = Оценка ставится, когда на обращение ответили или оно закрыто.
+problem-too-large-title = Слишком большой файл
+problem-too-large-detail = Размер больше допустимого: { $limit } МБ. Уменьшите файл или выберите другой.
+problem-media-type-title = Неизвестный вид данных
+problem-media-type-detail = Сервер не принимает данные такого вида по этому адресу.
+problem-malformed-body-title = Запрос не разобрать
+problem-malformed-body-detail = Данные запроса испорчены или в них есть лишнее поле. Обновите страницу и повторите.
+problem-malformed-query-title = Адрес не разобрать
+problem-malformed-query-detail = В адресе есть неизвестное или неверное условие. Уберите его и повторите.
+problem-broken-body-title = Передача оборвалась
+problem-broken-body-detail = Файл пришёл не целиком. Проверьте связь и отправьте его ещё раз.
+problem-idempotency-key-title = Нет ключа запроса
+problem-idempotency-key-detail = Запросу нужен заголовок Idempotency-Key с UUID. Обновите страницу и отправьте ещё раз.
+problem-idempotency-other-body-title = Ключ уже использован
+problem-idempotency-other-body-detail = С этим ключом отправлены другие данные. Обновите страницу и отправьте ещё раз.
+problem-idempotency-in-flight-title = Запрос ещё выполняется
+problem-idempotency-in-flight-detail = Такой же запрос уже обрабатывается. Подождите несколько секунд и повторите.
+problem-if-match-title = Неверная версия
+problem-if-match-detail = В заголовке If-Match должно стоять число из ETag.
+problem-file-empty-title = Файл пустой
+problem-file-empty-detail = В файле ничего нет. Выберите другой.
+problem-file-type-title = Такой файл не подойдёт
+problem-file-type-detail = Можно приложить JPEG, PNG, PDF, TXT, LOG и HAR, и содержимое должно совпадать с расширением. Сохраните файл в одном из этих видов.
+problem-file-broken-title = Картинка не открывается
+problem-file-broken-detail = Файл повреждён или сохранён не полностью. Сделайте снимок заново и приложите его.
+problem-file-pixels-title = Слишком большая картинка
+problem-file-pixels-detail = В картинке больше 40 миллионов точек. Уменьшите её и приложите снова.
+problem-file-gone-title = Файла больше нет
+problem-file-gone-detail = Один из файлов уже недоступен. Приложите его ещё раз: остальное сохранилось.
+problem-upload-quota-title = Слишком много файлов
+problem-upload-quota-detail = Неотправленных файлов может быть не больше 30 и не больше 50 МБ вместе. Удалите лишние или отправьте обращение.
+problem-too-many-requests-title = Слишком часто
+problem-too-many-requests-detail = Попыток слишком много. Подождите немного и повторите: написанное сохранилось.
+problem-unavailable-title = Сервис временно недоступен
+problem-unavailable-detail = Мы уже чиним. Ответы и статьи доступны, а отправить можно через минуту: написанное сохранилось.
+problem-storage-full-title = Сейчас не сохранить
+problem-storage-full-detail = На сервере кончилось место, мы об этом знаем. Повторите позже: написанное сохранилось.
+problem-internal-title = Ошибка на нашей стороне
+problem-internal-detail = Что-то сломалось у нас. Повторите через минуту: написанное сохранилось.
