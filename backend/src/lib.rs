@@ -1,1 +1,14 @@
-//! The server.
+//! Opora's server.
+
+pub mod accounts;
+pub mod cli;
+pub mod config;
+pub mod demo;
+pub mod entity;
+pub mod knowledge;
+pub mod migration;
+pub mod notify;
+pub mod platform;
+pub mod server;
+pub mod site;
+pub mod tickets;

@@ -1,2 +1,7 @@
-//! The command line.
-fn main() {}
+//! The command line of Opora.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    opora::cli::run()
+}

@@ -2,7 +2,9 @@
 
 pub mod api;
 pub mod app;
+pub mod device;
 pub mod format;
+pub mod forms;
 pub mod hooks;
 pub mod i18n;
 pub mod meta;

@@ -2,8 +2,12 @@
 //!
 //! Outside of a browser every call answers [`ApiError::Network`], so pages need no `cfg`.
 
+pub mod console;
 pub mod pages;
 pub mod search;
+pub mod sessions;
+pub mod tickets;
+pub mod uploads;
 
 use serde::{Serialize, de::DeserializeOwned};
 use shared::{lang::Lang, problem::Problem};

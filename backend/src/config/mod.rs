@@ -1,0 +1,250 @@
+//! Settings: by flag, by environment (`OPORA_*`) or in `opora.toml`; the same names everywhere. A flag
+//! beats the environment, the environment beats the file, the file beats the default.
+
+use std::{
+    net::{IpAddr, SocketAddr},
+    path::{Path, PathBuf},
+};
+
+use clap::Args;
+use serde::Deserialize;
+
+pub mod mail;
+
+pub use mail::MailConfig;
+
+/// Settings as given; what is absent takes its default.
+#[derive(Args, Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// Address to listen on [default: 127.0.0.1:8080]
+    #[arg(long, env = "OPORA_LISTEN")]
+    pub listen: Option<String>,
+    /// Folder for the database, files and keys [default: ./data]
+    #[arg(long, env = "OPORA_DATA")]
+    pub data: Option<PathBuf>,
+    /// Demonstration: example requests, demo accounts, letters shown instead of sent
+    #[arg(long, env = "OPORA_DEMO", num_args = 0..=1, default_missing_value = "true")]
+    pub demo: Option<bool>,
+    /// Database [default: sqlite in the data folder]; postgres://user:password@host/name at scale
+    #[arg(long, env = "OPORA_DATABASE_URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// Address that citizens use, for links in letters [default: http:// and the address listened on]
+    #[arg(long, env = "OPORA_PUBLIC_URL")]
+    pub public_url: Option<String>,
+    /// Name of the help centre [default: Опора]
+    #[arg(long, env = "OPORA_NAME")]
+    pub name: Option<String>,
+    /// Addresses of proxies whose X-Forwarded-For is believed, separated by commas
+    #[arg(long, env = "OPORA_TRUSTED_PROXIES", value_delimiter = ',')]
+    pub trusted_proxies: Option<Vec<IpAddr>>,
+    /// Folder with the content to start from, instead of the one inside the binary
+    #[arg(long, env = "OPORA_CONTENT")]
+    pub content: Option<PathBuf>,
+    /// Folder with the built app, instead of the one inside the binary
+    #[arg(long, env = "OPORA_DIST")]
+    pub dist: Option<PathBuf>,
+    /// SMTP server for letters: smtp://user:password@host:587, smtps://… or smtp://host:25?tls=none
+    #[arg(long, env = "OPORA_SMTP_URL", hide_env_values = true)]
+    pub smtp_url: Option<String>,
+    /// Sender of letters [default: Опора <no-reply@localhost>]
+    #[arg(long, env = "OPORA_MAIL_FROM")]
+    pub mail_from: Option<String>,
+    /// JSON log lines
+    #[arg(long, env = "OPORA_LOG_JSON", num_args = 0..=1, default_missing_value = "true")]
+    pub log_json: Option<bool>,
+}
+
+/// What is wrong with a setting, and how to mend it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{setting}: {what} {mend}")]
+pub struct ConfigError {
+    /// Name of the setting.
+    pub setting: &'static str,
+    /// What is wrong.
+    pub what: String,
+    /// What to do.
+    pub mend: String,
+}
+
+fn wrong(setting: &'static str, what: impl Into<String>, mend: impl Into<String>) -> ConfigError {
+    ConfigError { setting, what: what.into(), mend: mend.into() }
+}
+
+/// Settings that were checked.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Address to listen on.
+    pub listen: SocketAddr,
+    /// Data folder.
+    pub data: PathBuf,
+    /// Demonstration.
+    pub demo: bool,
+    /// Database.
+    pub database_url: String,
+    /// Address that citizens use, without a slash at the end.
+    pub public_url: String,
+    /// Name of the help centre.
+    pub name: String,
+    /// Proxies that are believed.
+    pub trusted_proxies: Vec<IpAddr>,
+    /// Content folder, if not the embedded one.
+    pub content: Option<PathBuf>,
+    /// Folder of the app, if not the embedded one.
+    pub dist: Option<PathBuf>,
+    /// Letters.
+    pub mail: MailConfig,
+    /// JSON log lines.
+    pub log_json: bool,
+}
+
+impl Settings {
+    /// Fills what is absent from `opora.toml` in the working folder or the named file.
+    ///
+    /// # Errors
+    /// When the file cannot be read or has an unknown or ill-typed setting.
+    pub fn with_file(mut self, file: Option<&Path>) -> Result<Self, ConfigError> {
+        let path = file.map_or_else(|| PathBuf::from("opora.toml"), Path::to_path_buf);
+        let text = match std::fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) if file.is_none() && error.kind() == std::io::ErrorKind::NotFound => return Ok(self),
+            Err(error) => {
+                let what = format!("{} cannot be read: {error}.", path.display());
+                return Err(wrong("config", what, "Name a file that exists, or leave --config out."));
+            }
+        };
+        let base: Self = toml::from_str(&text).map_err(|error| {
+            wrong("config", format!("{}: {}", path.display(), error), "See docs/operations.md for the settings.")
+        })?;
+        macro_rules! fill {
+            ($($field:ident),*) => { $( if self.$field.is_none() { self.$field = base.$field; } )* };
+        }
+        fill!(
+            listen, data, demo, database_url, public_url, name, trusted_proxies, content, dist, smtp_url, mail_from,
+            log_json
+        );
+        Ok(self)
+    }
+
+    /// Checks every setting.
+    ///
+    /// # Errors
+    /// All that is wrong, each with what to do.
+    pub fn validate(self) -> Result<Config, Vec<ConfigError>> {
+        let mut errors = Vec::new();
+        let listen_text = self.listen.unwrap_or_else(|| "127.0.0.1:8080".into());
+        let listen = listen_text.parse::<SocketAddr>().ok();
+        if listen.is_none() {
+            errors.push(wrong(
+                "listen",
+                format!("`{listen_text}` is no address with a port."),
+                "Write it like 127.0.0.1:8080 or [::]:8080.",
+            ));
+        }
+        let listen = listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
+        let data = self.data.unwrap_or_else(|| PathBuf::from("data"));
+        let database_url =
+            self.database_url.unwrap_or_else(|| format!("sqlite://{}", data.join("opora.db").display()));
+        if !["sqlite:", "postgres:", "postgresql:"].iter().any(|scheme| database_url.starts_with(scheme)) {
+            errors.push(wrong(
+                "database_url",
+                "it is neither SQLite nor PostgreSQL.",
+                "Write sqlite://path/to/file.db or postgres://user:password@host/name.",
+            ));
+        }
+        if database_url.contains(":memory:") {
+            errors.push(wrong(
+                "database_url",
+                "a database in memory is a different one for every connection.",
+                "Name a file.",
+            ));
+        }
+        let demo = self.demo.unwrap_or(false);
+        let public_url = self.public_url.unwrap_or_else(|| format!("http://{listen}"));
+        let public_url = public_url.trim_end_matches('/').to_owned();
+        if !public_url.starts_with("http://") && !public_url.starts_with("https://") {
+            errors.push(wrong(
+                "public_url",
+                format!("`{public_url}` is no web address."),
+                "Write it like https://help.example.org.",
+            ));
+        }
+        for (setting, folder) in [("content", &self.content), ("dist", &self.dist)] {
+            if let Some(folder) = folder
+                && !folder.is_dir()
+            {
+                errors.push(wrong(
+                    setting,
+                    format!("there is no folder {}.", folder.display()),
+                    "Name a folder that exists, or leave the setting out to use the one inside the binary.",
+                ));
+            }
+        }
+        let name = self.name.unwrap_or_else(|| "Опора".into());
+        let mail = match MailConfig::new(self.smtp_url.as_deref(), self.mail_from.as_deref(), &name) {
+            Ok(mail) => mail,
+            Err(error) => {
+                errors.push(error);
+                MailConfig::default()
+            }
+        };
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        Ok(Config {
+            listen,
+            data,
+            demo,
+            database_url,
+            public_url,
+            name,
+            trusted_proxies: self.trusted_proxies.unwrap_or_default(),
+            content: self.content,
+            dist: self.dist,
+            mail,
+            log_json: self.log_json.unwrap_or(false),
+        })
+    }
+}
+
+impl Config {
+    /// Whether citizens come over TLS: cookies are then `Secure` and `__Host-`.
+    pub fn secure(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_mistakes_are_named_at_once() {
+        let settings = Settings {
+            listen: Some("nowhere".into()),
+            database_url: Some("mysql://x".into()),
+            public_url: Some("help".into()),
+            ..Settings::default()
+        };
+        let names: Vec<_> = settings.validate().unwrap_err().iter().map(|error| error.setting).collect();
+        assert_eq!(names, ["listen", "database_url", "public_url"]);
+    }
+
+    #[test]
+    fn a_flag_beats_the_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("o.toml");
+        std::fs::write(&file, "listen = \"127.0.0.1:1\"\nname = \"Помощь\"\n").unwrap();
+        let settings = Settings { listen: Some("127.0.0.1:2".into()), ..Settings::default() };
+        let config = settings.with_file(Some(&file)).unwrap().validate().unwrap();
+        assert_eq!((config.listen.port(), config.name.as_str()), (2, "Помощь"));
+    }
+
+    #[test]
+    fn an_unknown_setting_is_refused() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("o.toml");
+        std::fs::write(&file, "listn = 1\n").unwrap();
+        assert!(Settings::default().with_file(Some(&file)).is_err());
+    }
+}

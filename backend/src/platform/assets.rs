@@ -1,0 +1,105 @@
+//! The app's built files: from a folder while developing, from inside the binary in a release.
+
+use std::{borrow::Cow, path::PathBuf};
+
+#[cfg(feature = "embed")]
+mod embedded {
+    /// The built app.
+    #[derive(rust_embed::RustEmbed)]
+    #[folder = "../dist"]
+    pub struct Dist;
+
+    /// The content to start from.
+    #[derive(rust_embed::RustEmbed)]
+    #[folder = "../content"]
+    pub struct Content;
+}
+
+/// Where the app's files come from.
+#[derive(Clone, Debug)]
+pub enum Assets {
+    /// A folder.
+    Folder(PathBuf),
+    /// Inside the binary.
+    Embedded,
+}
+
+impl Assets {
+    /// The folder if one is set, else what is inside the binary, else `dist` of the working folder.
+    pub fn new(dist: Option<PathBuf>) -> Self {
+        match dist {
+            Some(folder) => Self::Folder(folder),
+            None if cfg!(feature = "embed") => Self::Embedded,
+            None => Self::Folder(PathBuf::from("dist")),
+        }
+    }
+
+    /// A file by its path below the root, `site/index.html`. Paths that leave the root give nothing.
+    pub fn get(&self, path: &str) -> Option<Cow<'static, [u8]>> {
+        let odd = |part: &str| part.is_empty() || part.starts_with('.') || part.contains(['\\', '\0', ':']);
+        if path.split('/').any(odd) {
+            return None;
+        }
+        match self {
+            Self::Folder(root) => std::fs::read(root.join(path)).ok().map(Cow::Owned),
+            #[cfg(feature = "embed")]
+            Self::Embedded => embedded::Dist::get(path).map(|file| file.data),
+            #[cfg(not(feature = "embed"))]
+            Self::Embedded => None,
+        }
+    }
+
+    /// Whether files may change while the server runs.
+    pub const fn is_folder(&self) -> bool {
+        matches!(self, Self::Folder(_))
+    }
+}
+
+/// The content inside the binary: path below `content/` and bytes.
+pub fn embedded_content() -> Vec<(String, Vec<u8>)> {
+    #[cfg(feature = "embed")]
+    {
+        embedded::Content::iter()
+            .filter_map(|path| Some((path.to_string(), embedded::Content::get(&path)?.data.into_owned())))
+            .collect()
+    }
+    #[cfg(not(feature = "embed"))]
+    Vec::new()
+}
+
+/// The media type of a file name.
+pub fn media_type(path: &str) -> &'static str {
+    match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "woff2" => "font/woff2",
+        "png" => "image/png",
+        "jpg" => "image/jpeg",
+        "ico" => "image/x-icon",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_outside_the_root() {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::create_dir(dir.path().join("dist")).unwrap();
+        std::fs::write(dir.path().join("secret"), "x").unwrap();
+        std::fs::write(dir.path().join("dist/a.js"), "y").unwrap();
+        let assets = Assets::new(Some(dir.path().join("dist")));
+        assert!(assets.get("a.js").is_some());
+        for path in ["../secret", "./a.js", "/a.js", "", "..\\secret", "a.js/../../secret", ".hidden"] {
+            assert!(assets.get(path).is_none(), "{path}");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Ids and secrets as an argument. Ids are UUID version 7 (ordered by time, RFC 9562); secrets come
+//! from the operating system's generator and are never UUIDs.
+
+use std::sync::Arc;
+
+use shared::ids::{CODE_ALPHABET, CODE_LENGTH};
+use time::OffsetDateTime;
+use uuid::{NoContext, Timestamp, Uuid};
+
+use super::clock::Clock;
+
+/// Makes ids and secrets.
+#[derive(Clone)]
+pub struct Ids {
+    clock: Arc<dyn Clock>,
+}
+
+/// The operating system gives no random bytes: nothing may go on.
+#[derive(Debug, thiserror::Error)]
+#[error("the operating system gives no random bytes: {0}")]
+pub struct NoEntropy(getrandom::Error);
+
+impl Ids {
+    /// Ids stamped by this clock.
+    pub fn new(clock: Arc<dyn Clock>) -> Self {
+        Self { clock }
+    }
+
+    /// A new id.
+    pub fn id(&self) -> Uuid {
+        self.id_at(self.clock.now())
+    }
+
+    /// A new id stamped with a time, for rows that tell of the past.
+    pub fn id_at(&self, at: OffsetDateTime) -> Uuid {
+        let seconds = u64::try_from(at.unix_timestamp()).unwrap_or_default();
+        Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, at.nanosecond()))
+    }
+
+    /// Random bytes.
+    ///
+    /// # Errors
+    /// When the operating system has none.
+    pub fn bytes<const N: usize>(&self) -> Result<[u8; N], NoEntropy> {
+        let mut bytes = [0; N];
+        getrandom::fill(&mut bytes).map_err(NoEntropy)?;
+        Ok(bytes)
+    }
+
+    /// A session token: 256 random bits in hexadecimal digits.
+    ///
+    /// # Errors
+    /// When the operating system has no random bytes.
+    pub fn token(&self) -> Result<String, NoEntropy> {
+        Ok(hex(&self.bytes::<32>()?))
+    }
+
+    /// An access code: ten letters and digits, 50 random bits.
+    ///
+    /// # Errors
+    /// When the operating system has no random bytes.
+    pub fn access_code(&self) -> Result<String, NoEntropy> {
+        let bytes = self.bytes::<CODE_LENGTH>()?;
+        Ok(bytes.iter().map(|byte| char::from(CODE_ALPHABET[usize::from(byte & 31)])).collect())
+    }
+}
+
+/// Bytes as hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// SHA-256 in hexadecimal digits: what is stored of a token, and the name of a version of content.
+pub fn sha256(bytes: &[u8]) -> String {
+    use sha2::Digest as _;
+    hex(&sha2::Sha256::digest(bytes))
+}

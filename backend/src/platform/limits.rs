@@ -1,0 +1,183 @@
+//! How often what may be asked: token buckets by address and by object (GCRA). The address is the
+//! connection's own; forwarded headers count only when they come from a configured proxy.
+
+use std::{
+    net::{IpAddr, Ipv6Addr},
+    num::NonZeroU32,
+    time::Duration,
+};
+
+use governor::{Quota, RateLimiter, clock::Clock as _, clock::DefaultClock, state::keyed::DashMapStateStore};
+
+use super::error::AppError;
+
+/// The largest JSON body, bytes.
+pub const BODY_MAX: usize = 256 * 1024;
+
+type Keyed = RateLimiter<String, DashMapStateStore<String>, DefaultClock>;
+
+/// One bucket a key.
+#[derive(Debug)]
+pub struct Limiter {
+    inner: Keyed,
+    clock: DefaultClock,
+}
+
+impl Limiter {
+    /// `burst` at once, then one every `refill`.
+    pub fn new(burst: u32, refill: Duration) -> Self {
+        let one = NonZeroU32::MIN;
+        let quota = Quota::with_period(refill)
+            .unwrap_or_else(|| Quota::per_second(one))
+            .allow_burst(NonZeroU32::new(burst).unwrap_or(one));
+        Self { inner: RateLimiter::dashmap(quota), clock: DefaultClock::default() }
+    }
+
+    /// Takes one from the bucket of a key.
+    ///
+    /// # Errors
+    /// 429 with the seconds to wait.
+    pub fn take(&self, key: &str) -> Result<(), AppError> {
+        self.inner.check_key(&key.to_owned()).map_err(|not_until| {
+            let wait = not_until.wait_time_from(self.clock.now());
+            AppError::TooMany(u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1))
+        })
+    }
+
+    /// Forgets full buckets, so that memory does not grow with the number of addresses seen.
+    pub fn sweep(&self) {
+        self.inner.retain_recent();
+        self.inner.shrink_to_fit();
+    }
+}
+
+/// Every limit of the server.
+#[derive(Debug)]
+pub struct Limits {
+    /// Reads of the API, per address.
+    pub read: Limiter,
+    /// Search on the server, per address.
+    pub search: Limiter,
+    /// Filing a request, per address.
+    pub file_request: Limiter,
+    /// Comments, votes and other small writes, per address.
+    pub write: Limiter,
+    /// Uploads, per address.
+    pub upload: Limiter,
+    /// Opening a request by number and code, per address.
+    pub access_address: Limiter,
+    /// Opening a request by number and code, per number: ten tries, then one in six minutes.
+    pub access_number: Limiter,
+    /// Signing in, per address: 3 at once, then one in 20 s.
+    pub sign_in_address: Limiter,
+    /// Signing in, per account: so wide that it is no weapon against the owner.
+    pub sign_in_account: Limiter,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self::scaled(1)
+    }
+}
+
+impl Limits {
+    /// All bursts times `factor`; tests and load figures use more than one.
+    pub fn scaled(factor: u32) -> Self {
+        let limiter = |burst: u32, millis: u64| Limiter::new(burst * factor, Duration::from_millis(millis));
+        Self {
+            read: limiter(600, 50),
+            search: limiter(120, 200),
+            file_request: limiter(10, 60_000),
+            write: limiter(60, 2_000),
+            upload: limiter(60, 2_000),
+            access_address: limiter(20, 20_000),
+            access_number: limiter(10, 360_000),
+            sign_in_address: limiter(5, 20_000),
+            sign_in_account: limiter(1_800, 2_000),
+        }
+    }
+
+    /// Forgets full buckets of every limit.
+    pub fn sweep(&self) {
+        for limiter in [
+            &self.read,
+            &self.search,
+            &self.file_request,
+            &self.write,
+            &self.upload,
+            &self.access_address,
+            &self.access_number,
+            &self.sign_in_address,
+            &self.sign_in_account,
+        ] {
+            limiter.sweep();
+        }
+    }
+}
+
+/// The key of an address: an IPv6 client owns a whole /64, so hopping inside it changes nothing.
+pub fn address_key(address: IpAddr) -> String {
+    match address {
+        IpAddr::V4(v4) => v4.to_string(),
+        IpAddr::V6(v6) => match v6.to_ipv4_mapped() {
+            Some(v4) => v4.to_string(),
+            None => {
+                let [a, b, c, d, ..] = v6.segments();
+                format!("{}/64", Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+            }
+        },
+    }
+}
+
+/// The address of a caller: that of the connection, or, when the connection comes from a trusted
+/// proxy, the last address in `X-Forwarded-For` that is not itself one.
+pub fn client_address(peer: IpAddr, forwarded: Option<&str>, trusted: &[IpAddr]) -> IpAddr {
+    if !trusted.contains(&peer) {
+        return peer;
+    }
+    forwarded
+        .into_iter()
+        .flat_map(|line| line.rsplit(','))
+        .map_while(|part| part.trim().parse::<IpAddr>().ok())
+        .find(|address| !trusted.contains(address))
+        .unwrap_or(peer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ip(text: &str) -> IpAddr {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn spoofed_headers_change_nothing() {
+        for spoofed in ["1.2.3.4", "9.9.9.9, 8.8.8.8", "garbage"] {
+            assert_eq!(client_address(ip("10.0.0.7"), Some(spoofed), &[]), ip("10.0.0.7"));
+        }
+    }
+
+    #[test]
+    fn a_trusted_proxy_is_believed_for_its_own_hop_only() {
+        let trusted = [ip("10.0.0.1")];
+        assert_eq!(client_address(ip("10.0.0.1"), Some("6.6.6.6, 5.5.5.5"), &trusted), ip("5.5.5.5"));
+        assert_eq!(client_address(ip("10.0.0.1"), Some("5.5.5.5, 10.0.0.1"), &trusted), ip("5.5.5.5"));
+        assert_eq!(client_address(ip("10.0.0.1"), None, &trusted), ip("10.0.0.1"));
+    }
+
+    #[test]
+    fn a_whole_v6_net_is_one_caller() {
+        assert_eq!(address_key(ip("2001:db8:1:2::1")), address_key(ip("2001:db8:1:2:ffff::9")));
+        assert_ne!(address_key(ip("2001:db8:1:2::1")), address_key(ip("2001:db8:1:3::1")));
+        assert_eq!(address_key(ip("::ffff:1.2.3.4")), "1.2.3.4");
+    }
+
+    #[test]
+    fn the_bucket_empties() {
+        let limiter = Limiter::new(2, Duration::from_secs(60));
+        assert!(limiter.take("a").is_ok() && limiter.take("a").is_ok());
+        assert!(matches!(limiter.take("a"), Err(AppError::TooMany(1..=61))));
+        assert!(limiter.take("b").is_ok());
+    }
+}

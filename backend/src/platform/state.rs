@@ -1,0 +1,59 @@
+//! What every handler gets.
+
+use std::{ops::Deref, sync::Arc};
+
+use tokio_util::sync::CancellationToken;
+
+use super::{
+    assets::Assets, blobs::Blobs, clock::Clock, database::Db, events::Events, ids::Ids, limits::Limits,
+    telemetry::Figures,
+};
+use crate::{config::Config, knowledge::Knowledge, site::cache::PageCache};
+
+/// Shared by every handler; cheap to clone.
+#[derive(Clone)]
+pub struct AppState(Arc<Inner>);
+
+/// The parts of the state.
+pub struct Inner {
+    /// Settings.
+    pub config: Config,
+    /// Database.
+    pub db: Db,
+    /// Time.
+    pub clock: Arc<dyn Clock>,
+    /// Ids and secrets.
+    pub ids: Ids,
+    /// Live events.
+    pub events: Events,
+    /// Published content.
+    pub knowledge: Knowledge,
+    /// Files.
+    pub blobs: Blobs,
+    /// Rate limits.
+    pub limits: Limits,
+    /// Metrics.
+    pub figures: Figures,
+    /// The app's files.
+    pub assets: Assets,
+    /// Rendered pages.
+    pub pages: PageCache,
+    /// Key for codes and tokens; lives in the data folder.
+    pub server_key: [u8; 32],
+    /// Told when the server stops, so that open streams end.
+    pub shutdown: CancellationToken,
+}
+
+impl AppState {
+    /// Joins the parts.
+    pub fn new(inner: Inner) -> Self {
+        Self(Arc::new(inner))
+    }
+}
+
+impl Deref for AppState {
+    type Target = Inner;
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}

@@ -1,0 +1,87 @@
+//! Rate limits as extractors: a handler names the limit that it stands under.
+
+use std::{marker::PhantomData, net::SocketAddr};
+
+use axum::{
+    extract::{ConnectInfo, FromRequestParts},
+    http::request::Parts,
+};
+
+use crate::platform::{
+    error::AppError,
+    limits::{Limiter, Limits, address_key, client_address},
+    state::AppState,
+};
+
+/// Which limit.
+pub trait Which: Send + Sync + 'static {
+    /// The limiter.
+    fn limiter(limits: &Limits) -> &Limiter;
+}
+
+macro_rules! which {
+    ($($(#[$doc:meta])* $name:ident => $field:ident;)*) => { $(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug)]
+        pub struct $name;
+        impl Which for $name {
+            fn limiter(limits: &Limits) -> &Limiter {
+                &limits.$field
+            }
+        }
+    )* };
+}
+
+which! {
+    /// Reads.
+    ForRead => read;
+    /// Search on the server.
+    ForSearch => search;
+    /// Filing a request.
+    ForFiling => file_request;
+    /// Small writes.
+    ForWrite => write;
+    /// Uploads.
+    ForUpload => upload;
+    /// Opening a request by number and code.
+    ForAccess => access_address;
+    /// Signing in.
+    ForSignIn => sign_in_address;
+}
+
+/// The handler runs only while the caller's bucket has something left.
+#[derive(Clone, Copy, Debug)]
+pub struct Limited<W>(PhantomData<W>);
+
+impl<W: Which> FromRequestParts<AppState> for Limited<W> {
+    type Rejection = AppError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, AppError> {
+        let key = caller(parts, state);
+        W::limiter(&state.limits).take(&key)?;
+        Ok(Self(PhantomData))
+    }
+}
+
+/// The key of the caller's address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallerKey(pub String);
+
+impl FromRequestParts<AppState> for CallerKey {
+    type Rejection = AppError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, AppError> {
+        Ok(Self(caller(parts, state)))
+    }
+}
+
+fn caller(parts: &Parts, state: &AppState) -> String {
+    let forwarded = parts.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
+    match parts.extensions.get::<ConnectInfo<SocketAddr>>() {
+        Some(ConnectInfo(peer)) => {
+            address_key(client_address(peer.ip(), forwarded, &state.config.trusted_proxies))
+        }
+        // In-process tests have no connection.
+        None => "local".to_owned(),
+    }
+}
