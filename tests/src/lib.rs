@@ -1,1 +1,4 @@
-//! Outer tests of the workspace.
+//! The harness of the outer tests.
+
+pub mod browser;
+pub mod process;

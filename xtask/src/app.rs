@@ -1,0 +1,84 @@
+//! The two browser apps, built by Trunk into `dist/` when something they are made of changed.
+
+use std::{
+    fs,
+    hash::{DefaultHasher, Hasher},
+    path::{Path, PathBuf},
+};
+
+use crate::{Result, cmd, paths, styles, term, tools};
+
+/// An app: its name, its Trunk file, its folder in `dist/`.
+struct App {
+    name: &'static str,
+    config: &'static str,
+}
+
+const APPS: [App; 2] =
+    [App { name: "site", config: "Trunk.toml" }, App { name: "console", config: "Trunk.console.toml" }];
+
+/// What both are made of; further files of the workspace's root are in [`stamp`].
+const SOURCES: [&str; 4] = ["frontend", "shared", "locales", ".cargo"];
+
+/// `cargo xtask app`.
+pub fn command() -> Result<()> {
+    tools::command()?;
+    build().map(|_| ())
+}
+
+/// Builds what is out of date; true when something was built.
+pub fn build() -> Result<bool> {
+    styles::join()?;
+    let stamp = stamp()?;
+    let mut built = false;
+    for app in &APPS {
+        let config = paths::root().join(app.config);
+        if !config.is_file() {
+            term::note(&format!("{} is not there: the {} app is left out", app.config, app.name));
+            continue;
+        }
+        let mark = paths::root().join("dist").join(format!(".{}.stamp", app.name));
+        let done = paths::root().join("dist").join(app.name);
+        if done.is_dir() && fs::read_to_string(&mark).ok().as_deref() == Some(&stamp) {
+            continue;
+        }
+        if !built {
+            cmd::run(cmd::cargo().args(["fetch", "--locked", "--quiet"]))?;
+        }
+        term::note(&format!("building the {} app", app.name));
+        let _ = fs::remove_file(&mark);
+        let mut trunk = cmd::command("trunk");
+        trunk.arg("--config").arg(&config).args(["--color", "never", "build"]);
+        // Trunk reads NO_COLOR as a value of its flag and refuses the usual `1`.
+        cmd::run(trunk.env_remove("NO_COLOR"))?;
+        fs::write(&mark, &stamp).map_err(|error| format!("Cannot write {}: {error}.", mark.display()))?;
+        built = true;
+    }
+    Ok(built)
+}
+
+/// A fingerprint of every input.
+fn stamp() -> Result<String> {
+    let root = paths::root();
+    let mut files: Vec<PathBuf> =
+        SOURCES.iter().flat_map(|folder| paths::files(&root.join(folder))).collect();
+    files.extend(paths::files(&root.join("target/styles")));
+    let entries = fs::read_dir(&root).map_err(|error| format!("{}: {error}.", root.display()))?;
+    let mut tops: Vec<PathBuf> =
+        entries.flatten().map(|entry| entry.path()).filter(|path| is_input(path)).collect();
+    tops.sort();
+    files.extend(tops);
+    let mut hasher = DefaultHasher::new();
+    for file in files {
+        let bytes = fs::read(&file).map_err(|error| format!("{}: {error}.", file.display()))?;
+        hasher.write(paths::shown(&file).as_bytes());
+        hasher.write_usize(bytes.len());
+        hasher.write(&bytes);
+    }
+    Ok(format!("{:016x}", hasher.finish()))
+}
+
+fn is_input(path: &Path) -> bool {
+    let ending = path.extension().unwrap_or_default();
+    path.is_file() && ["toml", "html", "lock", "js"].iter().any(|kind| ending == *kind)
+}
