@@ -1,2 +1,18 @@
-//! The staff console.
-fn main() {}
+//! The staff console: rendered by the browser alone.
+
+use frontend::{
+    i18n::{self, Catalogue},
+    pages::console::{ConsoleApp, theme},
+    ui::dom::document,
+};
+
+static SPOKEN: [&Catalogue; 3] = [&i18n::CONSOLE, &i18n::SITE, &i18n::ERRORS];
+
+fn main() {
+    i18n::speak(&SPOKEN);
+    theme::show(theme::current());
+    let Some(root) = document().and_then(|document| document.get_element_by_id("app")) else { return };
+    // The served skeleton has done its work.
+    root.set_inner_html("");
+    yew::Renderer::<ConsoleApp>::with_root(root).render();
+}

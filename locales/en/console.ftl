@@ -1,0 +1,316 @@
+# The support staff's workplace.
+
+console-name = Opora
+console-note = Support workplace
+console-skip = Skip to content
+console-loading = Loading
+console-close = Close
+console-cancel = Cancel
+console-retry = Try again
+console-failed = Could not load
+console-region-toasts = Messages
+
+# Signing in
+console-sign-in-title = Staff sign-in
+console-sign-in-login = Login
+console-sign-in-password = Password
+console-sign-in-submit = Sign in
+console-sign-in-busy = Signing in
+console-sign-in-errors = Please check the fields
+console-sign-in-wrong = Wrong login or password
+console-sign-in-throttled = { $n ->
+    [one] Too many attempts. Try again in { $n } minute.
+   *[other] Too many attempts. Try again in { $n } minutes.
+}
+console-sign-in-throttled-seconds = { $n ->
+    [one] Too many attempts. Try again in { $n } second.
+   *[other] Too many attempts. Try again in { $n } seconds.
+}
+console-sign-in-citizens = Do you need help with the portal? Go to the help centre
+console-sign-in-demo = Demonstration
+console-sign-in-demo-text = Sign in with any of these accounts. They share one password: { $password }
+console-sign-in-demo-use = Sign in as { $name }
+console-sign-in-again-title = Sign in again
+console-sign-in-again-text = Your session has ended. Everything you typed is kept on this device.
+console-signed-out = You have signed out
+
+# The left column
+console-rail = Queue
+console-rail-menu = Menu
+console-view-mine = Mine
+console-view-unassigned = Unassigned
+console-view-breaching = Overdue
+console-view-waiting = Waiting
+console-view-open = All open
+console-view-all = All requests
+console-search = Number or subject
+console-search-button = Search
+console-category = Category
+console-category-any = All categories
+console-language = Language
+console-theme = Appearance
+console-theme-auto = As in the system
+console-theme-light = Light
+console-theme-dark = Dark
+console-sign-out = Sign out
+console-keys = Keys
+console-offline = No connection. Changes will appear when it is back.
+console-role-operator = First line
+console-role-specialist = Second line
+console-role-supervisor = Shift lead
+console-role-editor = Editor
+console-role-administrator = Administrator
+
+# Queue
+console-queue-caption = { $view }: requests
+console-queue-found = { $n ->
+    [one] { $n } request shown
+   *[other] { $n } requests shown
+}
+console-queue-more = Show more
+console-queue-news = { $n } new
+console-queue-news-show = Show
+console-queue-left = No longer in this list
+console-queue-empty-mine = You have no open requests
+console-queue-empty-mine-text = Take one of those that have no assignee yet.
+console-queue-empty-unassigned = Every request has an assignee
+console-queue-empty-unassigned-text = New ones appear here by themselves.
+console-queue-empty-breaching = No request is overdue
+console-queue-empty-breaching-text = All promises are being kept so far.
+console-queue-empty-waiting = Nothing waits for a requester or an agency
+console-queue-empty-waiting-text = Requests that somebody else has to answer gather here.
+console-queue-empty-open = There are no open requests
+console-queue-empty-open-text = New ones appear here by themselves.
+console-queue-empty-all = There are no requests yet
+console-queue-empty-all-text = New ones appear here by themselves.
+console-queue-empty-filter = Nothing found
+console-queue-empty-filter-text = Try other words or remove the filters.
+console-queue-reset = Remove the filters
+console-queue-everywhere = Search all requests
+console-queue-see-unassigned = Requests without an assignee
+console-column-subject = Request
+console-column-requester = Requester
+console-column-category = Category
+console-column-status = Status
+console-column-priority = Priority
+console-column-assignee = Assignee
+console-column-due = Due
+console-no-name = No name
+console-nobody = None
+
+console-due-in-minutes = in { $n } min
+console-due-in-hours = in { $n } h
+console-due-in-days = { $n ->
+    [one] in { $n } day
+   *[other] in { $n } days
+}
+console-due-late-minutes = { $n } min overdue
+console-due-late-hours = { $n } h overdue
+console-due-late-days = { $n ->
+    [one] { $n } day overdue
+   *[other] { $n } days overdue
+}
+console-due-paused = paused
+console-due-none = —
+
+console-status-received = Received
+console-status-in_progress = In progress
+console-status-needs_answer = Waiting for requester
+console-status-at_agency = With an agency
+console-status-answered = Answered
+console-status-closed = Closed
+
+console-priority-critical = Critical
+console-priority-medium = Normal
+console-priority-low = Low
+
+console-kind-problem = Problem
+console-kind-question = Question
+console-kind-complaint = Complaint
+console-kind-suggestion = Suggestion
+console-kind-feedback = Feedback
+
+# Request
+console-ticket-title = Request { $number }
+console-ticket-back = To the queue
+console-ticket-copy = Copy the number
+console-ticket-copied = Copied
+console-ticket-missing = There is no such request
+console-ticket-missing-text = Check the number. It may be mistyped.
+console-ticket-assignee = Assignee: { $name }
+console-ticket-assignee-you = Assignee: you
+console-ticket-assignee-none = No assignee
+console-ticket-first-due = First answer by { $at }
+console-ticket-solution-due = Solution by { $at }
+console-ticket-paused = The clock is paused: { $why }
+console-ticket-paused-needs_answer = waiting for the requester
+console-ticket-paused-at_agency = waiting for the agency
+console-ticket-rating = Rated { $n } out of 5
+console-ticket-updated = The request was updated
+console-conversation = Conversation
+console-context = Context
+
+console-take = Take it
+console-give-back = Return to the queue
+console-action-start = Start work
+console-action-send_to_agency = Send to an agency
+console-action-close = Close
+console-action-reopen = Reopen
+console-actions = Actions
+console-change-priority = Change the priority
+console-priority-title = Change the priority
+console-priority-reason = Why
+console-priority-save = Change
+console-reason = Reason
+console-reason-hint = It is shown in the history of the request.
+console-close-title = Close the request?
+console-close-text = The requester is told and can open the request again.
+console-agency-title = Send to an agency
+console-agency-text = The clock is paused until the agency answers.
+console-agency-reason = What is sent and why
+console-reopen-title = Reopen the request
+console-start-title = Bring back into work
+console-reason-required = Give a reason
+console-done-taken = The request is yours
+console-done-given-back = The request is back in the queue
+console-done-start = The request is in progress
+console-done-send_to_agency = Sent to the agency
+console-done-close = The request is closed
+console-done-reopen = The request is open again
+console-done-priority = The priority has changed
+console-done-answer = Answer sent
+console-done-ask_requester = Question sent
+console-done-comment = Note added
+
+console-conflict = The request has changed while you were writing
+console-conflict-text = See what is new, then send again. Your text is safe.
+console-conflict-show = Show the changes
+console-fresh = The request was updated while you were writing
+console-fresh-text = Read the conversation before you answer.
+console-fresh-seen = Got it
+
+console-message-note = Internal note
+console-message-requester = Requester
+console-message-staff = Support
+console-message-system = System
+console-files = Files
+console-file-download = Download { $name }
+console-request = Text of the request
+console-events = { $n ->
+    [one] { $n } event
+   *[other] { $n } events
+}
+console-event-filed = Request filed
+console-event-status = Status: { $status }
+console-event-assigned = Assigned to { $name }
+console-event-unassigned = Assignee removed
+console-event-priority = Priority: { $name }
+console-event-promise = Promised by { $at }
+console-event-rated = Rating: { $note }
+console-event-letter = Letter sent
+console-event-by-requester = requester
+console-event-by-staff = support
+console-event-by-system = automatically
+
+console-card-citizen = Requester
+console-card-name = Name
+console-card-email = E-mail
+console-card-phone = Phone
+console-card-preferred = Preferred contact
+console-preferred-email = by e-mail
+console-preferred-phone = by phone
+console-preferred-sms = by text message
+console-preferred-portal = on the portal
+console-preferred-push = by notification
+console-card-account = Account number
+console-card-details = Details
+console-detail-kind = Kind
+console-detail-category = Category
+console-detail-service = Service
+console-detail-steps = What was done
+console-detail-error = Text of the error
+console-detail-happened = When
+console-detail-since = Since
+console-detail-filed = Filed
+console-card-tried = Already tried
+console-detail-tried = In their words
+console-detail-guide = Path through the guide
+console-card-device = Device
+console-device-kind = Kind
+console-device-os = System
+console-device-browser = Browser
+console-device-screen = Screen
+console-device-language = Language
+console-device-zone = Time zone
+console-device-connection = Connection
+console-card-earlier = Earlier requests
+console-card-earlier-none = No earlier requests
+console-card-files = Files of the request
+
+# Answer
+console-composer-mode = What to write
+console-mode-answer = Answer
+console-mode-ask = Question
+console-mode-note = Note
+console-composer-answer = Answer to the requester
+console-composer-ask = Question to the requester
+console-composer-note = Internal note, the requester does not see it
+console-send-answer = Send the answer
+console-send-ask = Ask
+console-send-note = Add the note
+console-sending = Sending
+console-composer-hint = Ctrl+Enter sends, “/” searches for an article
+console-composer-after-ask = After a question the request waits for the requester.
+console-composer-closed = The request is closed. Reopen it to answer.
+console-draft-saved = Saved { $time }
+console-draft-discard = Delete the draft
+console-draft-discarded = The draft is deleted
+console-undo = Undo
+console-missing = What is missing
+console-missing-error-text = Text of the error
+console-missing-when = When it happened
+console-missing-device = Device and browser
+console-missing-screenshot = Screenshot
+console-ask-greeting = Hello. To help you faster, we need to know:
+console-ask-error-text = What does the error say? Please copy its text or code in full.
+console-ask-when = When did it happen: the day and the approximate time?
+console-ask-device = On which device and in which browser or app does it happen?
+console-ask-screenshot = Please attach a screenshot of the error. Cover personal data on it, if any can be seen.
+console-after = After sending
+console-after-stay = stay here
+console-after-next = go to the next
+console-queue-done = That was the last request of the list
+
+console-insert = Insert an article
+console-insert-title = Insert an article
+console-insert-label = Words of the article or an error code
+console-insert-found = { $n ->
+    [0] Nothing found
+    [one] { $n } item found
+   *[other] { $n } items found
+}
+console-insert-start = Start typing. Arrows choose, Enter inserts.
+console-kind-of-article = Article
+console-kind-of-faq = Answer
+console-kind-of-error_code = Error code
+console-kind-of-guide = Guide
+console-kind-of-service = Service
+console-kind-of-template = Template
+console-kind-of-news = News
+
+# Keys
+console-help-title = Keys
+console-help-on = Single-key shortcuts
+console-help-on-hint = Turn off if you use speech input.
+console-help-then = then
+console-help-next = Next request
+console-help-previous = Previous request
+console-help-open = Open
+console-help-search = Search; in the answer field: insert an article
+console-help-queue = To the queue
+console-help-reply = Answer
+console-help-ask = Ask for details
+console-help-note = Internal note
+console-help-take = Take it
+console-help-send = Send
+console-help-help = This help
