@@ -11,14 +11,14 @@ fn joined(dir: &Path, file: &str) -> io::Result<String> {
             .strip_prefix("@import \"")
             .and_then(|rest| rest.split_once("\" layer("))
             .and_then(|(path, rest)| Some((path, rest.strip_suffix(");")?)));
-        match import {
-            Some((path, layer)) => {
-                css.push_str(&format!("@layer {layer} {{\n{}}}\n", fs::read_to_string(dir.join(path))?));
+        if let Some((path, layer)) = import {
+            let part = fs::read_to_string(dir.join(path))?;
+            for piece in ["@layer ", layer, " {\n", &part, "}\n"] {
+                css.push_str(piece);
             }
-            None => {
-                css.push_str(line);
-                css.push('\n');
-            }
+        } else {
+            css.push_str(line);
+            css.push('\n');
         }
     }
     Ok(css)
@@ -30,6 +30,7 @@ fn main() -> io::Result<()> {
     fs::create_dir_all(out.join("assets/fonts"))?;
     fs::write(out.join("site.css"), joined(&here.join("styles"), "site.css")?)?;
     fs::write(out.join("console.css"), joined(&here.join("styles"), "console.css")?)?;
+    fs::copy(here.join("styles/gallery.css"), out.join("gallery.css"))?;
     fs::copy(here.join("assets/icons.svg"), out.join("assets/icons.svg"))?;
     for font in fs::read_dir(here.join("assets/fonts"))? {
         let font = font?;
@@ -48,7 +49,8 @@ fn main() -> io::Result<()> {
             format!(
                 "<!doctype html><html lang=\"ru\"><head><meta charset=\"utf-8\"><title>{name}</title>\
                  <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-                 <link rel=\"stylesheet\" href=\"/{css}\"></head><body><div id=\"app\">{body}</div></body></html>"
+                 <link rel=\"stylesheet\" href=\"/{css}\">\
+                 <link rel=\"stylesheet\" href=\"/gallery.css\"></head><body><div id=\"app\">{body}</div></body></html>"
             ),
         )?;
     }

@@ -1,8 +1,8 @@
-//! Choosing from a few: select, radio buttons, checkboxes.
+//! Choosing one from a few: select, radio buttons.
 
 use super::{
-    Example, Field,
-    dom::{dom_checked, event_checked, event_value, use_typed},
+    Example, Field, Icon,
+    dom::{dom_checked, event_value, use_typed},
     field::described_by,
 };
 use yew::prelude::*;
@@ -85,7 +85,7 @@ pub fn Select(props: &ChoiceProps) -> Html {
     html! {
         <Field id={props.id.clone()} label={props.label.clone()} hint={props.hint.clone()} error={props.error.clone()}
             optional={props.optional} question={props.question} hide_label={props.hide_label}>
-            <select
+            <div class="select-box"><select
                 class="input select"
                 id={props.id.clone()}
                 name={props.name.clone().unwrap_or_else(|| props.id.clone())}
@@ -100,7 +100,7 @@ pub fn Select(props: &ChoiceProps) -> Html {
                 { for props.choices.iter().map(|choice| html! {
                     <option key={choice.value.to_string()} value={&choice.value} selected={choice.value == value}>{ &choice.label }</option>
                 }) }
-            </select>
+            </select><Icon name="chevron-down" /></div>
         </Field>
     }
 }
@@ -148,128 +148,19 @@ pub fn RadioGroup(props: &ChoiceProps) -> Html {
     }
 }
 
-/// Properties of [`CheckboxGroup`].
 #[derive(Properties, PartialEq)]
-pub struct CheckboxGroupProps {
-    /// Element id; checkboxes get `{id}-0`, `{id}-1`, …
+pub(super) struct ChoiceRowProps {
+    pub kind: &'static str,
     pub id: AttrValue,
-    /// Name in a plain form post; the id where absent.
-    #[prop_or_default]
-    pub name: Option<AttrValue>,
-    /// The question.
-    pub label: AttrValue,
-    /// What can be chosen.
-    pub choices: Vec<Choice>,
-    /// What is chosen.
-    #[prop_or_default]
-    pub values: Vec<AttrValue>,
-    /// What helps to choose.
-    #[prop_or_default]
-    pub hint: Option<AttrValue>,
-    /// What is wrong.
-    #[prop_or_default]
-    pub error: Option<AttrValue>,
-    /// May stay empty.
-    #[prop_or_default]
-    pub optional: bool,
-    /// The label is the question of the page.
-    #[prop_or_default]
-    pub question: bool,
-    /// Value, and whether it is chosen now.
-    #[prop_or_default]
-    pub onchange: Callback<(AttrValue, bool)>,
-}
-
-/// A few choices, any number of answers.
-#[component]
-pub fn CheckboxGroup(props: &CheckboxGroupProps) -> Html {
-    let name = props.name.clone().unwrap_or_else(|| props.id.clone());
-    html! {
-        <Field id={props.id.clone()} label={props.label.clone()} hint={props.hint.clone()} error={props.error.clone()}
-            optional={props.optional} question={props.question} group=true>
-            <div class="choices">
-                { for props.choices.iter().enumerate().map(|(i, choice)| {
-                    let onchange = {
-                        let (emit, value) = (props.onchange.clone(), choice.value.clone());
-                        Callback::from(move |checked| emit.emit((value.clone(), checked)))
-                    };
-                    html! {
-                        <Checkbox key={choice.value.to_string()} id={format!("{}-{i}", props.id)} name={name.clone()}
-                            value={choice.value.clone()} label={choice.label.clone()} hint={choice.hint.clone()}
-                            checked={props.values.contains(&choice.value)} {onchange} />
-                    }
-                }) }
-            </div>
-        </Field>
-    }
-}
-
-/// Properties of [`Checkbox`].
-#[derive(Properties, PartialEq)]
-pub struct CheckboxProps {
-    /// Element id.
-    pub id: AttrValue,
-    /// Name in a plain form post; the id where absent.
-    #[prop_or_default]
-    pub name: Option<AttrValue>,
-    /// Value in a plain form post.
-    #[prop_or(AttrValue::Static("on"))]
-    pub value: AttrValue,
-    /// What ticking means.
-    pub label: AttrValue,
-    /// A second line.
-    #[prop_or_default]
-    pub hint: Option<AttrValue>,
-    /// Ticked.
-    #[prop_or_default]
+    pub name: AttrValue,
+    pub choice: Choice,
     pub checked: bool,
-    /// Cannot be changed.
-    #[prop_or_default]
     pub disabled: bool,
-    /// Whether it is ticked now.
-    #[prop_or_default]
-    pub onchange: Callback<bool>,
-}
-
-/// A single tick.
-#[component]
-pub fn Checkbox(props: &CheckboxProps) -> Html {
-    let seed = {
-        let id = props.id.clone();
-        use_state(move || dom_checked(&id))
-    };
-    {
-        let (seed, checked, onchange) = (seed.clone(), props.checked, props.onchange.clone());
-        use_effect_with((), move |()| {
-            if let Some(ticked) = *seed {
-                if ticked != checked {
-                    onchange.emit(ticked);
-                }
-                seed.set(None);
-            }
-        });
-    }
-    let choice = Choice { value: props.value.clone(), label: props.label.clone(), hint: props.hint.clone() };
-    let onchange = props.onchange.reform(|event: Event| event_checked(event.target()));
-    html! {
-        <ChoiceRow kind="checkbox" id={props.id.clone()} name={props.name.clone().unwrap_or_else(|| props.id.clone())}
-            {choice} checked={(*seed).unwrap_or(props.checked)} disabled={props.disabled} {onchange} />
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct ChoiceRowProps {
-    kind: &'static str,
-    id: AttrValue,
-    name: AttrValue,
-    choice: Choice,
-    checked: bool,
-    disabled: bool,
-    onchange: Callback<Event>,
+    pub onchange: Callback<Event>,
 }
 
 #[component]
-fn ChoiceRow(props: &ChoiceRowProps) -> Html {
+pub(super) fn ChoiceRow(props: &ChoiceRowProps) -> Html {
     let id = &props.id;
     html! {
         <div class="choice">
@@ -300,18 +191,6 @@ pub fn examples() -> Vec<Example> {
                     <RadioGroup id="x-radio" label="Куда должен прийти код?" question=true choices={topics()} value="app" />
                     <RadioGroup id="x-radio2" label="Это срочно?" inline=true error="Выберите ответ"
                         choices={vec![Choice::new("y", "Да"), Choice::new("n", "Нет")]} />
-                </div>
-            },
-        ),
-        Example::new(
-            "CheckboxGroup, Checkbox",
-            html! {
-                <div class="stack">
-                    <CheckboxGroup id="x-check" label="Как вам ответить?" hint="Можно несколько"
-                        choices={vec![Choice::new("mail", "По почте"), Choice::new("sms", "Сообщением на телефон"), Choice::new("push", "В приложении")]}
-                        values={vec![AttrValue::from("mail")]} />
-                    <Checkbox id="x-agree" label="Показывать мои данные оператору" hint="Имя, телефон и почта из личного кабинета" />
-                    <Checkbox id="x-off" label="Недоступный выбор" disabled=true />
                 </div>
             },
         ),

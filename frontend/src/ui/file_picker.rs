@@ -21,6 +21,8 @@ pub struct PickedFile {
     pub error: Option<AttrValue>,
     /// Is a picture that can be edited.
     pub editable: bool,
+    /// Under the name: what can be done about an error.
+    pub extra: Html,
 }
 
 /// Properties of [`FilePicker`].
@@ -175,6 +177,7 @@ fn row(props: &FilePickerProps, file: &PickedFile) -> Html {
                     <span class="file-size">{ &file.note }</span>
                 }
                 if let Some(progress) = file.progress { <progress value={progress.to_string()} max="100" aria-label={file.name.clone()} /> }
+                { file.extra.clone() }
             </span>
             if let (true, Some(word)) = (file.editable, &props.edit) {
                 <button class="button button-quiet button-small" type="button" onclick={edit}>

@@ -69,7 +69,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 if props.search != Html::default() { <div class="header-search">{ props.search.clone() }</div> }
                 <div class="header-tools">{ props.tools.clone() }</div>
                 if props.nav != Html::default() {
-                    <button class="button button-quiet button-small nav-open" type="button" popovertarget="site-nav">
+                    <button class="button button-quiet button-small nav-open" type="button" popovertarget="site-nav" aria-label={props.nav_label.clone()}>
                         <Icon name="menu" /><span>{ &props.nav_label }</span>
                     </button>
                     <nav class="site-nav" id="site-nav" popover="auto" aria-label={props.nav_label.clone()}><ul>{ props.nav.clone() }</ul></nav>

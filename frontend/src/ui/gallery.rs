@@ -3,10 +3,11 @@
 //! Rendered by the server only: the examples must not weigh on the app that citizens download.
 
 use super::{
-    Example, accordion, alert, avatar, breadcrumbs, button, card, chip, choices, composer, copy_button,
+    Example, accordion, alert, avatar, breadcrumbs, button, card, checkbox, chip, choices, composer,
+    copy_button,
 };
 use super::{data_table, dialog, empty_state, error_summary, field, file_picker, frame, icon, menu, message};
-use super::{mock_console, mock_site, text_field, timeline, toast};
+use super::{mock_console, mock_request, mock_site, text_field, timeline, toast};
 use super::{
     pagination, progress, rating, search_box, status_badge, step_list, summary_list, tabs, text_area,
 };
@@ -22,6 +23,7 @@ pub fn all() -> Vec<Example> {
         text_field::examples,
         text_area::examples,
         choices::examples,
+        checkbox::examples,
         error_summary::examples,
         file_picker::examples,
         rating::examples,
@@ -56,6 +58,7 @@ pub fn all() -> Vec<Example> {
 /// Whole pages by name.
 pub fn layouts() -> Vec<Example> {
     let mut layouts = mock_site::layouts();
+    layouts.extend(mock_request::layouts());
     layouts.extend(mock_console::layouts());
     layouts
 }

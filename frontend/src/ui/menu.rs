@@ -147,7 +147,7 @@ pub fn examples() -> Vec<Example> {
     vec![Example::new(
         "Menu, closed and open",
         html! {
-            <div class="row demo-tall">
+            <div class="row row-top demo-tall">
                 <Menu label="Действия" items={items()} />
                 <Menu label="Ещё" icon="more" icon_only=true items={items()} />
                 <Menu label="Действия" open=true items={items()} />

@@ -29,9 +29,9 @@ fn ticket(
     html! {
         <a class={classes!("ticket-row", here.then_some("unread"))} href="#t" aria-current={here.then_some("true")}>
             <span class="ticket-subject">{ subject }</span>
-            <span class={classes!("clock", near)}><Icon name="clock" />{ clock }</span>
             <small>{ who }</small>
             <StatusBadge tone={StatusTone::Info} label="В работе" />
+            <span class={classes!("clock", near)}><Icon name="clock" />{ clock }</span>
         </a>
     }
 }
@@ -92,7 +92,7 @@ fn console() -> Html {
             <aside class="console-context" aria-label="Сведения">
                 <section class="panel"><h2>{ "Заявитель" }</h2>
                     <p class="row"><Avatar small=true name="Анна Ли" /><strong>{ "Анна Ли" }</strong></p>
-                    <SummaryList dense=true rows={vec![SummaryRow::new("Телефон", "+7 916 ···-··-67"), SummaryRow::new("Почта", "a···@mail.example"), SummaryRow::new("Обращений", "4, решено 3")]} />
+                    <SummaryList dense=true rows={vec![SummaryRow::new("Телефон", "+7 916 •••-••-67"), SummaryRow::new("Почта", "a•••@mail.example"), SummaryRow::new("Обращений", "4, решено 3")]} />
                 </section>
                 <section class="panel"><h2>{ "Устройство" }</h2>
                     <SummaryList dense=true rows={vec![SummaryRow::new("Система", "Android 15"), SummaryRow::new("Приложение", "4.12.1")]} />

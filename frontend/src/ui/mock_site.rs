@@ -1,10 +1,9 @@
 //! Whole pages of the citizens' site put together of the components, for page authors to copy.
 
 use super::{
-    Accordion, Alert, Banner, Brand, Breadcrumbs, Button, ButtonSize, ButtonVariant, Card, Choice, Composer,
-    CopyButton, Crumb, Example, FileLink, Footer, Header, Icon, Layout, Menu, MenuItem, MessageBubble,
-    Progress, Prose, RadioGroup, SearchBox, Side, SkipLink, StatusBadge, StatusTone, StepList, SummaryList,
-    SummaryRow, TextArea, Timeline, TimelineItem, Tone, Width,
+    Accordion, Banner, Brand, Breadcrumbs, Button, ButtonSize, ButtonVariant, Card, CopyButton, Crumb,
+    Example, Footer, Header, Icon, Layout, Progress, Prose, SearchBox, SkipLink, StatusBadge, StatusTone,
+    StepList, Width,
 };
 use yew::prelude::*;
 
@@ -15,13 +14,10 @@ pub fn layouts() -> Vec<Example> {
         Example::new("article", page(false, article())),
         Example::new("code", page(false, code())),
         Example::new("guide", page(false, guide())),
-        Example::new("form", page(false, form())),
-        Example::new("check", page(false, check())),
-        Example::new("request", page(false, request())),
     ]
 }
 
-fn page(home: bool, content: Html) -> Html {
+pub(super) fn page(home: bool, content: Html) -> Html {
     let search = if home {
         Html::default()
     } else {
@@ -41,10 +37,11 @@ fn page(home: bool, content: Html) -> Html {
                     <li><a href="#guides">{ "Руководства" }</a></li>
                     <li><a href="#status">{ "Статус сервисов" }</a></li>
                     <li><a href="#contacts">{ "Контакты" }</a></li>
+                    <li class="phone-only"><a href="#en" lang="en">{ "English" }</a></li>
                 </> }}
                 tools={html! { <>
                     <Button variant={ButtonVariant::Quiet} size={ButtonSize::Small} icon="glasses" href="#low" label="Для слабовидящих" />
-                    <Button variant={ButtonVariant::Quiet} size={ButtonSize::Small} icon="globe" href="#en" label="English" />
+                    <Button variant={ButtonVariant::Quiet} size={ButtonSize::Small} icon="globe" href="#en" label="English" class="wide-only" />
                     <Button variant={ButtonVariant::Secondary} size={ButtonSize::Small} icon="user" href="#me">{ "Войти" }</Button>
                 </> }} />
             { content }
@@ -170,7 +167,7 @@ fn code() -> Html {
         <Layout top={html! { <Breadcrumbs label="Вы здесь" items={vec![Crumb::link("Помощь", "#h"), Crumb::link("Коды ошибок", "#a")]} /> }}>
             <div class="page-head">
                 <div class="code-head"><h1 class="code-display">{ "ESIA-007014" }</h1><CopyButton text="ESIA-007014" label="Скопировать" copied="Скопировано" /></div>
-                <p class="row"><StatusBadge large=true tone={StatusTone::Action} label="Можно исправить самому" /><span class="muted">{ "Появляется при входе" }</span></p>
+                <p class="row"><StatusBadge large=true tone={StatusTone::Positive} label="Можно исправить самому" /><span class="muted">{ "Появляется при входе" }</span></p>
             </div>
             <p class="lead">{ "Код подтверждения устарел или набран с ошибкой. Он действует пять минут и подходит только к тому окну, где его запросили." }</p>
             <section class="section">
@@ -213,104 +210,6 @@ fn guide() -> Html {
                     <a href="#n">{ "Нет, не приходят никакие" }<Icon name="arrow-right" /></a>
                     <a class="guide-unsure" href="#u">{ "Не знаю" }</a>
                 </div>
-            </div>
-        </Layout>
-    }
-}
-
-fn form() -> Html {
-    let side = html! {
-        <section class="side-sticky"><h2>{ "Возможно, поможет сразу" }</h2>
-            <ul class="suggest-list">
-                <li><a href="#1">{ "Не приходит код подтверждения" }</a></li>
-                <li><a href="#2">{ "Запрет коротких номеров: как снять" }</a></li>
-                <li><a href="#3">{ "Вход без СМС: код из приложения" }</a></li>
-            </ul>
-        </section>
-    };
-    html! {
-        <Layout {side} side_label="Подсказки">
-            <form class="form form-col" method="post" action="#next">
-                <Progress text="Шаг 2 из 5: что случилось" value={2} max={5} />
-                <h1>{ "Расскажите, что случилось" }</h1>
-                <TextArea id="what" label="Своими словами" hint="Что вы делали, что увидели, что ожидали. Паролей и кодов из сообщений не пишите." limit=4000 limit_word="знаков" value="Не приходит код подтверждения, пробовал два раза." />
-                <RadioGroup id="when" label="Когда это началось?" value="today" choices={vec![
-                    Choice::new("today", "Сегодня"), Choice::new("week", "На этой неделе"), Choice::new("old", "Раньше"), Choice::new("dunno", "Не помню"),
-                ]} />
-                <div class="form-actions">
-                    <Button r#type="submit">{ "Продолжить" }</Button>
-                    <Button variant={ButtonVariant::Quiet} href="#back">{ "Назад" }</Button>
-                    <span class="saved"><Icon name="check" />{ "Сохранено в 12:04" }</span>
-                </div>
-            </form>
-        </Layout>
-    }
-}
-
-fn check() -> Html {
-    html! {
-        <Layout>
-            <Alert tone={Tone::Positive} title="Обращение получено" live=true><p>{ "Копию отправили на a···@mail.example." }</p></Alert>
-            <p class="confirm-number"><strong>{ "ОП-7F3K-21" }</strong><CopyButton text="ОП-7F3K-21" label="Скопировать номер" copied="Скопировано" /></p>
-            <h1>{ "Ответим до вт, 24 ноября, 14:00" }</h1>
-            <section class="section">
-                <h2>{ "Что будет дальше" }</h2>
-                <StepList steps={vec![
-                    html! { <p>{ "Специалист прочитает обращение сегодня до 18:00." }</p> },
-                    html! { <p>{ "Если понадобится уточнение, напишем на почту." }</p> },
-                    html! { <p>{ "Ответ придёт на почту и появится здесь." }</p> },
-                ]} />
-            </section>
-            <section class="section">
-                <div class="section-head"><h2>{ "Что вы отправили" }</h2></div>
-                <SummaryList change="Изменить" rows={vec![
-                    SummaryRow::new("Раздел", "Доступ к аккаунту").change("#1"),
-                    SummaryRow::new("Что случилось", "Не приходит код подтверждения.\nПробовал два раза.").change("#2"),
-                ]} />
-            </section>
-        </Layout>
-    }
-}
-
-fn request() -> Html {
-    let menu = vec![
-        MenuItem {
-            label: "Распечатать".into(), icon: Some("print".into()), ..MenuItem::default()
-        },
-        MenuItem {
-            label: "Отозвать обращение".into(),
-            icon: Some("close".into()),
-            danger: true,
-            ..MenuItem::default()
-        },
-    ];
-    let side = html! {
-        <section><h2>{ "Ход работы" }</h2><Timeline items={vec![
-            TimelineItem::new("Получено", "пн, 12:04", ""),
-            TimelineItem { current: true, ..TimelineItem::new("В работе", "пн, 12:40", "") },
-            TimelineItem { future: true, ..TimelineItem::new("Ответ", "до вт, 14:00", "") },
-        ]} /></section>
-    };
-    html! {
-        <Layout top={html! { <Breadcrumbs label="Вы здесь" items={vec![Crumb::link("Мои обращения", "#m")]} /> }} {side} side_label="Ход работы">
-            <div class="request-head">
-                <p class="page-meta"><span class="code">{ "ОП-7F3K-21" }</span><span>{ "Доступ к аккаунту" }</span></p>
-                <h1>{ "Не приходит код подтверждения" }</h1>
-                <div class="promise">
-                    <StatusBadge large=true tone={StatusTone::Action} label="Нужен ваш ответ" />
-                    <strong>{ "Ответим до вт, 24 ноября, 14:00" }</strong>
-                    <Menu label="Действия" items={menu} />
-                </div>
-            </div>
-            <div class="stack">
-                <Alert tone={Tone::Warning} title="Напишите, какой у вас оператор связи"><p>{ "Без этого не сможем продолжить. Ждём до 30 ноября." }</p></Alert>
-                <h2 class="visually-hidden">{ "Переписка" }</h2>
-                <div class="conversation">
-                    <MessageBubble side={Side::Mine} author="Вы" time="пн, 12:04" body={"Здравствуйте!\nНе приходит код подтверждения на номер, который заканчивается на 67."}><FileLink href="#f" name="снимок-экрана.png" size="240 КБ" /></MessageBubble>
-                    <MessageBubble side={Side::System} body="Обращение взято в работу" time="12:40" />
-                    <MessageBubble author="Мария Кузнецова, поддержка" time="пн, 12:52" body="Здравствуйте. Проверьте, пожалуйста, не подключён ли запрет коротких номеров, и напишите, какой у вас оператор." />
-                </div>
-                <Composer id="reply" label="Ваш ответ" send="Отправить" tools={html! { <Button variant={ButtonVariant::Quiet} icon="paperclip">{ "Файл" }</Button> }} />
             </div>
         </Layout>
     }

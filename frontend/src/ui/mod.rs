@@ -9,6 +9,7 @@ pub mod avatar;
 pub mod breadcrumbs;
 pub mod button;
 pub mod card;
+pub mod checkbox;
 pub mod chip;
 pub mod choices;
 pub mod composer;
@@ -29,6 +30,8 @@ pub mod menu;
 pub mod message;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod mock_console;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod mock_request;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod mock_site;
 pub mod pagination;
@@ -51,8 +54,9 @@ pub use avatar::Avatar;
 pub use breadcrumbs::{Breadcrumbs, Crumb};
 pub use button::{Button, ButtonSize, ButtonVariant};
 pub use card::Card;
+pub use checkbox::{Checkbox, CheckboxGroup};
 pub use chip::{Chip, FilterBar};
-pub use choices::{Checkbox, CheckboxGroup, Choice, RadioGroup, Select};
+pub use choices::{Choice, RadioGroup, Select};
 pub use composer::Composer;
 pub use copy_button::{CopyButton, KeyHint};
 pub use data_table::{Column, DataTable, Row};

@@ -86,7 +86,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     };
     let expanded = if props.expanded { "true" } else { "false" };
     html! {
-        <form ref={node} class={classes!("search", props.large.then_some("search-large"))} role="search" method="get"
+        <form ref={node} class={classes!("search", props.large.then_some("search-large"))} role="search" method="get" aria-label={props.label.clone()}
             action={props.action.clone()} onsubmit={props.onsubmit.clone()} {onfocusout}>
             <label class={if props.show_label { "label label-question" } else { "visually-hidden" }} for={props.id.clone()}>
                 { &props.label }

@@ -68,7 +68,7 @@ pub fn examples() -> Vec<Example> {
             <SummaryList change="Изменить" rows={vec![
                 SummaryRow::new("Раздел", "Доступ к аккаунту").change("#1"),
                 SummaryRow::new("Что случилось", "Не приходит код подтверждения.\nПробовал два раза, ждал десять минут.").change("#2"),
-                SummaryRow::new("Телефон", "+7 916 ···-··-67").change("#3"),
+                SummaryRow::new("Телефон", "+7 916 •••-••-67").change("#3"),
             ]} />
         },
     )]

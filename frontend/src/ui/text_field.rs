@@ -158,7 +158,7 @@ pub fn examples() -> Vec<Example> {
             html! {
                 <div class="stack">
                     <PhoneField id="x-tel" label="Телефон" value="+7 916 123-45-67" />
-                    <CodeField id="x-code" label="Код из сообщения" hint="Отправили на +7 916 ···-··-67" value="482 913" />
+                    <CodeField id="x-code" label="Код из сообщения" hint="Отправили на +7 916 •••-••-67" value="482 913" />
                     <div class="row">
                         <DateField id="x-date" label="Когда это случилось" value="2026-11-24" />
                         <TimeField id="x-time" label="Время" value="14:00" optional=true />
