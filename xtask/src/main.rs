@@ -25,7 +25,7 @@ cargo xtask <command>
 
   run [--release] [-- ARGS]  build what changed and serve the demonstration; ARGS go to `opora serve`
   test [PART…]               run everything: rust, doc, wasm, content, browser (or only the named parts)
-  check                      the invariants of ARCHITECTURE.md
+  check [--sources]          the invariants of ARCHITECTURE.md; --sources: only those that need no build
   lint                       rustfmt and clippy, as CI runs them
   app                        only the two browser apps, into dist/
   dist                       one release binary with everything inside, target/dist/opora
@@ -41,7 +41,7 @@ fn main() -> ExitCode {
     let done = match command.as_str() {
         "run" => serve::run(&args),
         "test" => test::run(&args),
-        "check" => check::run(),
+        "check" => check::run(&args),
         "lint" => test::lint(),
         "app" => app::command(),
         "dist" => dist::run(),

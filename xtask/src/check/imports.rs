@@ -135,9 +135,10 @@ pub fn database(sources: &[Source]) -> Vec<Fault> {
         .filter(|source| !source.is_test() && !source.is_in("xtask/") && !allowed(&source.name));
     let mut faults = Vec::new();
     for source in inside {
-        for needle in ["sea_orm", "sqlx", "sea_query"] {
+        for needle in ["sea_orm::", "sqlx::", "sea_query::"] {
             let sentence = "a query belongs into the feature's store.rs, which starts at visible_to(actor).";
-            faults.extend(source.find(needle).map(|place| Fault::new(place, sentence)));
+            let hits = source.code.iter().filter(|(_, line)| starts_path(line, needle));
+            faults.extend(hits.map(|(at, _)| Fault::new(format!("{}:{at}", source.name), sentence)));
         }
     }
     faults
