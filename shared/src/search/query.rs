@@ -12,6 +12,8 @@ pub(super) const SLOTS_MAX: usize = 10;
 const OPEN_STOP: f32 = 0.3;
 /// Words of a query that are looked at.
 const WORDS_MAX: usize = 60;
+/// Power of the rarity of a word; below 1, so that one odd word does not outvote the rest.
+const RARITY: f32 = 0.6;
 /// Terms that an unfinished word may stand for.
 const PREFIX_TERMS_MAX: usize = 96;
 /// Terms that a mistyped word may stand for.
@@ -26,7 +28,7 @@ mod quality {
     /// A longer word, when what is typed is already a word.
     pub const LONGER: f32 = 0.55;
     /// Of the quality of the word whose synonym it is.
-    pub const SYNONYM: f32 = 0.6;
+    pub const SYNONYM: f32 = 0.66;
     /// By number of edits.
     pub const TYPO: [f32; 3] = [1.0, 0.58, 0.44];
     /// The word is only a beginning of the typed one.
@@ -569,13 +571,14 @@ fn weigh(index: &Index, slots: &mut [Slot]) {
             .candidates
             .iter()
             .map(|c| {
-                let share = if c.quality > best - 0.1 { 1.0 } else { 0.3 };
+                let share = if c.quality > best - 0.1 { 1.0 } else { 0.27 };
                 share * index.postings(c.term).len() as f32
             })
             .sum();
         let frequency = frequency.min(total);
         // A word that nothing contains still counts when documents are asked to contain all words.
-        slot.weight *= if frequency > 0.0 { (1.0 + total / (frequency + 0.5)).ln() } else { 1.5 };
+        slot.weight *=
+            if frequency > 0.0 { (1.0 + total / (frequency + 0.55)).ln().powf(RARITY) } else { 1.2 };
     }
 }
 

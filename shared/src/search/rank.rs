@@ -8,27 +8,27 @@ use super::types::{Hit, Kind, Options};
 
 /// What a word is worth where it stands: title beats tags and keywords, they beat the summary, it beats the body.
 const FIELD: [(u32, f32); 4] =
-    [(Place::TITLE, 1.0), (Place::TAGS, 0.78), (Place::SUMMARY, 0.6), (Place::BODY, 0.36)];
+    [(Place::TITLE, 1.0), (Place::TAGS, 0.7), (Place::SUMMARY, 0.3), (Place::BODY, 0.17)];
 /// Each further field that has the word too.
 const ALSO: f32 = 0.08;
 /// Each step of "often in the body".
-const OFTEN: f32 = 0.04;
-/// Power of the matched share of the query: all words beat some.
-const COVERAGE: i32 = 2;
+const OFTEN: f32 = 0.05;
+/// A document with all words beats one with some, wherever they stand: outweighs the step from body to title.
+const ALL: f32 = 8.0;
+/// Power of the matched share of the query, for the others.
+const COVERAGE: f32 = 0.7;
 /// Candidates that are looked at closely.
 const SHORT_LIST: usize = 48;
 /// What a recognised code adds at full confidence; more than words of any query reach.
-const CODE: f32 = 60.0;
+const CODE: f32 = 400.0;
 
 /// Preference among kinds when the query is words: answers before codes.
 fn kind_factor(kind: Kind) -> f32 {
     match kind {
         Kind::Faq | Kind::Article => 1.0,
         Kind::Guide => 0.97,
-        Kind::Service => 0.98,
-        Kind::ErrorCode => 0.72,
-        Kind::Template => 0.86,
-        Kind::News => 0.8,
+        Kind::ErrorCode => 0.5,
+        Kind::Service | Kind::Template | Kind::News => 0.8,
     }
 }
 
@@ -91,10 +91,9 @@ pub(super) fn hits(index: &Index, query: &Understood, options: &Options) -> Vec<
         if (covered > 0.0 || code(doc) > 0) && wanted(doc) {
             let share: f32 = if total > 0.0 { covered / total } else { 0.0 };
             let sure = f32::from(code(doc)) / 100.0;
-            list.push((
-                score * share.powi(COVERAGE) * kind_factor(index.docs.kinds[doc]) + CODE * sure * sure,
-                doc as u32,
-            ));
+            let whole = if row.iter().all(|(value, _)| *value > 0.0) { ALL } else { 1.0 };
+            let words = score * whole * share.powf(COVERAGE) * kind_factor(index.docs.kinds[doc]);
+            list.push((words + CODE * sure * sure, doc as u32));
         }
     }
     let order = |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
@@ -120,14 +119,14 @@ fn closer_look(index: &Index, doc: usize, slots: &[Slot], row: &[(f32, Place)]) 
     let in_title = row.iter().filter(|(score, place)| *score > 0.0 && place.has(Place::TITLE)).count();
     if in_title > 0 {
         let size = f32::from(index.title_sizes[doc].max(1));
-        factor += 0.22 * (in_title as f32 / size).min(1.0);
+        factor += 0.35 * (in_title as f32 / size).min(1.0);
         let mut exact = 0usize;
         words(index.docs.titles.get(doc), |_, _, word| {
             exact += usize::from(slots.iter().any(|s| s.word == word));
         });
         factor += 0.1 * (exact as f32 / slots.len() as f32).min(1.0);
     }
-    factor + 0.08 * f32::from(index.docs.popularity[doc]) / 255.0
+    factor + 0.06 * f32::from(index.docs.popularity[doc]) / 255.0
 }
 
 /// How close neighbouring words of the query stand, 0..=1.

@@ -22,6 +22,7 @@ pub(super) fn stem(word: &[u8]) -> Word {
     }
     let mut out: Word = env.current.chars().filter_map(fold).collect();
     drop_fleeting_vowel(&mut out);
+    drop_vowel_of_went(&mut out);
     out
 }
 
@@ -36,6 +37,14 @@ fn drop_fleeting_vowel(stem: &mut Word) {
         && !vowel(stem[n - 3])
     {
         stem.remove(n - 2);
+    }
+}
+
+/// «пришёл» and «пришла», «нашёл» and «нашли»: past forms of «идти» keep a vowel in one form only.
+fn drop_vowel_of_went(stem: &mut Word) {
+    const WENT: [u8; 3] = [cyrillic('ш'), cyrillic('е'), cyrillic('л')];
+    if stem.len() > WENT.len() && stem.ends_with(&WENT) {
+        stem.remove(stem.len() - 2);
     }
 }
 
