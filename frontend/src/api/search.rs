@@ -1,6 +1,9 @@
-//! The search index.
+//! The search index and the look-up of error codes.
 
-use super::{ApiError, Call};
+use shared::api::search::LookupResponse;
+
+use super::{ApiError, Call, get};
+use crate::routes::with_query;
 
 /// The index of the published content; `path` is [`shared::api::pages::SiteInfo::search_index`].
 ///
@@ -8,4 +11,9 @@ use super::{ApiError, Call};
 /// See [`ApiError`].
 pub async fn index(path: &str) -> Result<Vec<u8>, ApiError> {
     Call::get(path.trim_start_matches(shared::api::ROOT)).bytes().await
+}
+
+/// The error codes in a text.
+pub async fn lookup(text: &str) -> Result<LookupResponse, ApiError> {
+    get(&with_query("/error-codes/lookup", &[("text", text)])).await
 }

@@ -1,27 +1,24 @@
 //! Requests: filing one and following it.
 
-use yew::prelude::*;
+mod asking;
+mod filed;
+mod files;
+mod keeping;
+mod list;
+mod model;
+mod new;
+mod notice;
+mod sending;
+mod sent;
+mod status;
+mod step_view;
+mod steps;
+mod suggestions;
+mod ticket;
+mod words;
 
-macro_rules! awaited {
-    ($($name:ident),+) => { $(
-        /// A page that is being written.
-        #[component]
-        pub fn $name() -> Html {
-            html! { <main id="main"></main> }
-        }
-    )+ };
-}
-awaited!(NewRequest, Sent, Status, MyRequests);
-
-/// Properties of [`Ticket`].
-#[derive(Properties, PartialEq)]
-pub struct TicketProps {
-    /// Number as in the address.
-    pub number: String,
-}
-
-/// A page that is being written.
-#[component]
-pub fn Ticket(props: &TicketProps) -> Html {
-    html! { <main id="main">{ &props.number }</main> }
-}
+pub use list::MyRequests;
+pub use new::NewRequest;
+pub use sent::Sent;
+pub use status::Status;
+pub use ticket::Ticket;

@@ -1,0 +1,13 @@
+//! What the page knows from the device it runs on and keeps on it.
+//!
+//! Clock, chance, storage and the picture machinery of the browser live here and nowhere else. Nothing in this
+//! folder sends anything; everything does nothing on the server.
+
+pub mod chance;
+pub mod clock;
+pub mod describe;
+pub mod details;
+pub mod idb;
+pub mod picture;
+pub mod shape;
+pub mod vault;

@@ -1,0 +1,252 @@
+//! `/me/requests`: the requests that this device may see.
+
+use std::rc::Rc;
+
+use shared::{
+    api::tickets::{TicketFilter, TicketRow},
+    page::Page,
+    ticket::Status,
+};
+use yew::prelude::*;
+
+use super::words;
+use crate::{
+    api::{self, ApiError},
+    device::clock,
+    format,
+    hooks::{use_go, use_live, use_param, use_query, use_site},
+    i18n::use_lang,
+    routes::with_query,
+    t,
+    ui::{
+        Alert, Button, ButtonVariant, Chip, Choice, EmptyState, FilterBar, Icon, Layout, Select, ShowMore,
+        Skeleton, StatusBadge, TextField, Tone, Width,
+    },
+};
+
+/// Where the list is.
+const PATH: &str = "/me/requests";
+/// How many waiting requests are counted at most.
+const COUNTED: u16 = 100;
+
+fn url(filter: &TicketFilter) -> String {
+    let TicketFilter { status, category, period, q, .. } = filter;
+    with_query(PATH, &[("status", status), ("category", category), ("period", period), ("q", q)])
+}
+
+/// The page.
+#[component]
+pub fn MyRequests() -> Html {
+    let lang = use_lang();
+    let filter = TicketFilter {
+        status: use_param("status"),
+        category: use_param("category"),
+        period: use_param("period"),
+        q: use_param("q"),
+        ..TicketFilter::default()
+    };
+    let waiting = use_query((), |()| async {
+        let filter =
+            TicketFilter { status: "needs_answer".into(), limit: Some(COUNTED), ..TicketFilter::default() };
+        api::tickets::list(&filter).await
+    });
+    let count = waiting.data.as_ref().map_or(0, |page| page.items.len());
+    let live = use_live();
+    html! {
+        <Layout width={Width::Wide}>
+            <div class="stack">
+                <div class="page-head section-head">
+                    <h1 tabindex="-1">{ t!(lang, "title-my-requests") }</h1>
+                    <Button icon="plus" href="/request/new">{ t!(lang, "title-request") }</Button>
+                </div>
+                if count > 0 && filter.status != "needs_answer" {
+                    <Alert tone={Tone::Warning} icon="message" title={t!(lang, "list-needs", n = count)}>
+                        <p><a href={url(&TicketFilter { status: "needs_answer".into(), ..TicketFilter::default() })}>{ t!(lang, "list-needs-show") }</a></p>
+                    </Alert>
+                }
+                <Filters filter={filter.clone()} {count} />
+                if live {
+                    <Rows key={url(&filter)} filter={filter.clone()} />
+                } else {
+                    <Skeleton lines={8} />
+                }
+            </div>
+        </Layout>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FiltersProps {
+    filter: TicketFilter,
+    count: usize,
+}
+
+#[component]
+fn Filters(props: &FiltersProps) -> Html {
+    let lang = use_lang();
+    let site = use_site();
+    let go = use_go();
+    let filter = &props.filter;
+    let text = use_state(|| filter.q.clone());
+    let chip = |status: &str, label: String, count: Option<usize>| {
+        let href = url(&TicketFilter { status: status.to_owned(), ..filter.clone() });
+        html! { <Chip {label} {href} selected={filter.status == status} count={count.map(|count| AttrValue::from(count.to_string()))} /> }
+    };
+    let word = |status| words::status(lang, status);
+    let choose = |put: fn(&mut TicketFilter, String)| {
+        let (filter, go) = (filter.clone(), go.clone());
+        Callback::from(move |value| {
+            let mut next = filter.clone();
+            put(&mut next, value);
+            go.emit(url(&next));
+        })
+    };
+    let onsubmit = {
+        let (filter, text, go) = (filter.clone(), text.clone(), go.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            go.emit(url(&TicketFilter { q: text.trim().to_owned(), ..filter.clone() }));
+        })
+    };
+    let categories =
+        site.categories.iter().map(|named| Choice::new(named.key.clone(), named.name(lang).to_owned()));
+    let periods = ["day", "week", "month", "year"]
+        .map(|period| Choice::new(period, t!(lang, &format!("list-period-{period}"))));
+    html! {
+        <div class="stack list-filters">
+            <FilterBar label={t!(lang, "list-status")}>
+                { chip("", t!(lang, "list-all"), None) }
+                { chip("needs_answer", word(Status::NeedsAnswer), (props.count > 0).then_some(props.count)) }
+                { chip("open", t!(lang, "list-open"), None) }
+                { chip("answered", word(Status::Answered), None) }
+                { chip("closed", word(Status::Closed), None) }
+            </FilterBar>
+            <form class="row list-search" method="get" action={PATH} {onsubmit}>
+                <TextField id="l-q" name="q" r#type="search" label={t!(lang, "list-q")} value={(*text).clone()}
+                    oninput={{ let text = text.setter(); Callback::from(move |typed| text.set(typed)) }} />
+                <Select id="l-category" name="category" label={t!(lang, "request-category-short")} choices={categories.collect::<Vec<_>>()}
+                    empty={t!(lang, "list-any")} value={filter.category.clone()} onchange={choose(|filter, value| filter.category = value)} />
+                <Select id="l-period" name="period" label={t!(lang, "list-period")} choices={periods.to_vec()}
+                    empty={t!(lang, "list-period-any")} value={filter.period.clone()} onchange={choose(|filter, value| filter.period = value)} />
+                <Button r#type="submit" variant={ButtonVariant::Secondary} icon="search">{ t!(lang, "list-find") }</Button>
+            </form>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct RowsProps {
+    filter: TicketFilter,
+}
+
+#[component]
+fn Rows(props: &RowsProps) -> Html {
+    let lang = use_lang();
+    // Pages read so far; the next one is appended.
+    let cursor = use_state(String::new);
+    let pages = use_mut_ref(Vec::<(String, Rc<Page<TicketRow>>)>::new);
+    let filter = props.filter.clone();
+    let query = use_query((*cursor).clone(), move |cursor| {
+        let filter = TicketFilter { cursor: cursor.clone(), ..filter.clone() };
+        async move { api::tickets::list(&filter).await.map(|page| (cursor, page)) }
+    });
+    if let Some(data) = &query.data {
+        let mut pages = pages.borrow_mut();
+        if !pages.iter().any(|(at, _)| *at == data.0) {
+            pages.push((data.0.clone(), Rc::new(data.1.clone())));
+        }
+    }
+    let pages = pages.borrow();
+    let rows: Vec<&TicketRow> = pages.iter().flat_map(|(_, page)| &page.items).collect();
+    let next = pages.last().and_then(|(_, page)| page.next.clone());
+    let more = {
+        let (cursor, next) = (cursor.clone(), next.clone());
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            cursor.set(next.clone().unwrap_or_default());
+        })
+    };
+    let retry = query.reload.reform(|_: MouseEvent| ());
+    html! {
+        <>
+            if let Some(error) = query.error.as_ref().filter(|error| error.status() != Some(401)) {
+                <Alert tone={Tone::Danger} live=true title={t!(lang, "list-failed")}>
+                    <p>{ ApiError::sentence(error, lang) }</p>
+                    <Button variant={ButtonVariant::Secondary} icon="refresh" onclick={retry}>{ t!(lang, "retry") }</Button>
+                </Alert>
+            }
+            if rows.is_empty() && query.loading {
+                <Skeleton lines={8} />
+            } else if rows.is_empty() && query.error.as_ref().is_none_or(|error| error.status() == Some(401)) {
+                { empty(lang, &props.filter) }
+            } else if !rows.is_empty() {
+                <ul class="tickets" aria-label={t!(lang, "title-my-requests")}>{ for rows.iter().map(|row| html! { <TicketLine key={row.number.digits().to_owned()} row={(*row).clone()} /> }) }</ul>
+                if next.is_some() {
+                    <ShowMore href={url(&props.filter)} label={t!(lang, "list-more")} note={t!(lang, "list-shown", n = rows.len())} loading={query.loading} onclick={more} />
+                } else {
+                    <p class="muted" role="status">{ t!(lang, "list-count", n = rows.len()) }</p>
+                }
+            }
+        </>
+    }
+}
+
+fn empty(lang: shared::lang::Lang, filter: &TicketFilter) -> Html {
+    if *filter == TicketFilter::default() {
+        return html! {
+            <EmptyState title={t!(lang, "list-empty")} text={t!(lang, "list-empty-text")}>
+                <Button href="/request/status">{ t!(lang, "list-open-by-code") }</Button>
+                <Button variant={ButtonVariant::Secondary} href="/request/new">{ t!(lang, "title-request") }</Button>
+            </EmptyState>
+        };
+    }
+    html! {
+        <EmptyState icon="filter" title={t!(lang, "list-none")} text={t!(lang, "list-none-text")}>
+            <Button variant={ButtonVariant::Secondary} href={PATH}>{ t!(lang, "list-reset") }</Button>
+        </EmptyState>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TicketLineProps {
+    row: TicketRow,
+}
+
+#[component]
+fn TicketLine(props: &TicketLineProps) -> Html {
+    let lang = use_lang();
+    let site = use_site();
+    let row = &props.row;
+    let needs = row.status == Status::NeedsAnswer;
+    let changed = format::relative(lang, row.updated_at, clock::now());
+    html! {
+        <li class={classes!("ticket", needs.then_some("ticket-needs"), row.unread.then_some("ticket-unread"))}>
+            <div class="ticket-main">
+                <a href={format!("{PATH}/{}", row.number.digits())}>
+                    if row.unread { <span class="unread-dot"><span class="visually-hidden">{ t!(lang, "list-unread") }{ " " }</span></span> }
+                    { &row.subject }
+                </a>
+                <p class="muted">
+                    <span class="num nowrap">{ "№ " }{ row.number.to_string() }</span>{ " · " }{ words::category(lang, &site.categories, &row.category) }
+                </p>
+            </div>
+            <div class="ticket-state">
+                <StatusBadge tone={words::status_tone(row.status)} label={words::status(lang, row.status)} />
+                <span class="muted nowrap">{ changed }</span>
+            </div>
+            <Icon name="chevron-right" class="ticket-go" />
+        </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_filters_stand_in_the_address() {
+        let filter = TicketFilter { status: "open".into(), q: "код".into(), ..TicketFilter::default() };
+        assert_eq!(url(&filter), "/me/requests?status=open&q=%D0%BA%D0%BE%D0%B4");
+        assert_eq!(url(&TicketFilter::default()), PATH);
+    }
+}
