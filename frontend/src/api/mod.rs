@@ -176,6 +176,7 @@ impl Call {
     }
 
     #[cfg(not(target_arch = "wasm32"))]
+    #[expect(clippy::unused_async, reason = "the same signature as in a browser")]
     async fn text(self) -> Result<String, ApiError> {
         self.offline()
     }
@@ -185,6 +186,7 @@ impl Call {
     /// # Errors
     /// See [`ApiError`].
     #[cfg(not(target_arch = "wasm32"))]
+    #[expect(clippy::unused_async, reason = "the same signature as in a browser")]
     pub async fn bytes(self) -> Result<Vec<u8>, ApiError> {
         self.offline()
     }

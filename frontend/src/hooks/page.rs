@@ -2,7 +2,7 @@
 
 use std::{
     cell::{Cell, RefCell},
-    collections::HashMap,
+    collections::{BTreeSet, HashMap},
     rc::Rc,
 };
 
@@ -17,6 +17,7 @@ use yew_router::{
     query::Raw,
 };
 
+use super::index::SharedIndex;
 use crate::{
     api::{self, ApiError},
     routes::{self, Route},
@@ -36,6 +37,9 @@ struct Inner {
     /// The last address asked for; an answer to an earlier one comes too late.
     wanted: RefCell<String>,
     busy: RefCell<Callback<bool>>,
+    index: SharedIndex,
+    /// Gaps that were counted in this tab.
+    counted: RefCell<BTreeSet<String>>,
 }
 
 impl PartialEq for Store {
@@ -56,6 +60,8 @@ impl Store {
             pushed: Cell::new(false),
             wanted: RefCell::default(),
             busy: RefCell::default(),
+            index: SharedIndex::default(),
+            counted: RefCell::default(),
         }))
     }
 
@@ -93,6 +99,16 @@ impl Store {
     /// Who is told when a page is awaited.
     pub fn on_busy(&self, callback: Callback<bool>) {
         *self.0.busy.borrow_mut() = callback;
+    }
+
+    /// The search index.
+    pub(super) fn index(&self) -> &SharedIndex {
+        &self.0.index
+    }
+
+    /// Whether a text was not counted as a gap before.
+    pub fn first_time(&self, text: &str) -> bool {
+        self.0.counted.borrow_mut().insert(text.to_owned())
     }
 
     fn show(&self, url: &str, replace: bool) {

@@ -47,7 +47,10 @@ fn scan(folder: &Path, missing: &mut Vec<String>) {
         let path = entry.path();
         if path.is_dir() {
             scan(&path, missing);
-        } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("i18n/tests.rs") && !path.ends_with("i18n.rs") {
+        } else if path.extension().is_some_and(|e| e == "rs")
+            && !path.ends_with("i18n/tests.rs")
+            && !path.ends_with("i18n.rs")
+        {
             let source = fs::read_to_string(&path).expect("a source file");
             for call in ["t!(", "text(", "text_args("] {
                 for (at, _) in source.match_indices(call) {

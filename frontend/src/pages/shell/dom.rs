@@ -1,9 +1,15 @@
-//! What the shell does to the document. Called by effects only, so never on the server.
+//! What the shell does to the document. Called by effects and callbacks, so never on the server.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlDocument, HtmlElement};
 
-use crate::ui::dom::document;
+use crate::{
+    look::{COOKIE, Look, SETTINGS},
+    ui::dom::document,
+};
+
+/// Seconds that the chosen appearance is kept: a year.
+const KEPT: &str = "31536000";
 
 /// Tells `boot.js`, the fields and the tests that the app has taken the page over.
 pub fn mark_live() {
@@ -34,5 +40,62 @@ pub fn to_top_of_page() {
     if let Some(heading) = target.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         heading.set_tab_index(-1);
         let _ = heading.focus();
+    }
+}
+
+/// Opens the print window.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser without printing has nothing better to offer.
+        let _ = window.print();
+    }
+}
+
+/// How the browser describes itself; empty on the server.
+pub fn user_agent() -> String {
+    if !cfg!(target_arch = "wasm32") {
+        return String::new();
+    }
+    web_sys::window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default()
+}
+
+/// Whether the device is set to dark.
+pub fn prefers_dark() -> bool {
+    if !cfg!(target_arch = "wasm32") {
+        return false;
+    }
+    let query = web_sys::window()
+        .and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
+/// The appearance in force.
+pub fn look() -> Look {
+    let mut look = Look::default();
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        for (name, _) in SETTINGS {
+            look.set(name, &root.get_attribute(&["data-", name].concat()).unwrap_or_default());
+        }
+    }
+    look
+}
+
+/// Applies an appearance and keeps it.
+pub fn set_look(look: &Look) {
+    let Some(document) = document() else { return };
+    let Some(root) = document.document_element() else { return };
+    for (name, _) in SETTINGS {
+        let (attribute, value) = (["data-", name].concat(), look.get(name));
+        // The names are valid ones.
+        let _ = if value.is_empty() {
+            root.remove_attribute(&attribute)
+        } else {
+            root.set_attribute(&attribute, value)
+        };
+    }
+    let cookie = [COOKIE, "=", &look.to_cookie(), "; Path=/; Max-Age=", KEPT, "; SameSite=Lax"].concat();
+    if let Some(document) = document.dyn_ref::<HtmlDocument>() {
+        // Where cookies are forbidden the choice lasts until the page is left.
+        let _ = document.set_cookie(&cookie);
     }
 }

@@ -13,8 +13,7 @@ fn inside(href: &str) -> Option<String> {
     let same_site = Some(url.origin()) == location.origin().ok() && url.hash().is_empty();
     // The gallery is rendered by the server alone.
     let ours = Route::of(&url.pathname()).is_some_and(|route| route != Route::Gallery);
-    (same_site && ours)
-        .then(|| routes::normalise(&url.pathname(), &url.search()))
+    (same_site && ours).then(|| routes::normalise(&url.pathname(), &url.search()))
 }
 
 /// Follows the link that was clicked, if it leads to a page of the site.

@@ -1,7 +1,12 @@
 //! What stands around every page.
 
 pub mod dom;
+mod finder;
+mod footer;
+mod header;
 mod links;
+mod look_panel;
+mod print;
 mod statics;
 
 use std::rc::Rc;
@@ -16,8 +21,12 @@ use crate::{
     meta::meta,
     routes::Route,
     t,
+    ui::SkipLink,
 };
 
+pub use finder::Finder;
+pub use look_panel::{LookPanel, ThemeSwitch};
+pub use print::PrintButton;
 pub use statics::{Accessibility, Privacy};
 
 /// Properties of [`Shell`].
@@ -37,6 +46,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     let route = use_route::<Route>().unwrap_or(Route::NotFound);
     let go = use_go();
     let busy = use_state(|| false);
+    let announced = use_state(String::new);
     {
         let (store, busy) = (store.clone(), busy.setter());
         use_effect_with((), move |()| store.on_busy(Callback::from(move |on| busy.set(on))));
@@ -52,10 +62,12 @@ pub fn Shell(props: &ShellProps) -> Html {
         use_effect_with(title, move |title| dom::describe(title, &about.description, about.robots));
     }
     {
-        let store = store.clone();
-        use_effect_with(url, move |_| {
+        let announced = announced.setter();
+        let heading = about.title.clone();
+        use_effect_with(url.clone(), move |_| {
             if store.take_pushed() {
                 dom::to_top_of_page();
+                announced.set(heading);
             }
         });
     }
@@ -66,7 +78,12 @@ pub fn Shell(props: &ShellProps) -> Html {
     let onsubmit = Callback::from(move |event: SubmitEvent| links::submit(&event, &go));
     html! {
         <div class="site" {onclick} {onsubmit}>
+            <SkipLink label={t!(lang, "skip")} />
+            if *busy { <div class="page-busy" aria-hidden="true"></div> }
+            <header::SiteHeader {route} {url} />
             { props.children.clone() }
+            <footer::SiteFooter />
+            <p class="visually-hidden" role="status">{ if *busy { t!(lang, "ui-loading") } else { (*announced).clone() } }</p>
         </div>
     }
 }

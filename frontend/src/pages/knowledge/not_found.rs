@@ -1,0 +1,27 @@
+//! There is no such page.
+
+use yew::prelude::*;
+
+use crate::{
+    i18n::use_lang,
+    pages::shell::Finder,
+    t,
+    ui::{Icon, Layout},
+};
+
+/// Says so, and where to go instead.
+#[component]
+pub fn NotFound() -> Html {
+    let lang = use_lang();
+    html! {
+        <Layout>
+            <div class="page-head"><h1>{ t!(lang, "title-not-found") }</h1><p>{ t!(lang, "not-found-text") }</p></div>
+            <Finder id="lost-q" show_label=true />
+            <ul class="link-list mt">
+                { for [("/faq", "nav-faq"), ("/kb", "nav-kb"), ("/errors", "nav-codes"), ("/contacts", "nav-contacts")].map(|(href, key)| html! {
+                    <li><a {href}>{ crate::i18n::text(lang, key) }<Icon name="chevron-right" /></a></li>
+                }) }
+            </ul>
+        </Layout>
+    }
+}

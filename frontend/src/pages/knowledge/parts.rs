@@ -1,0 +1,159 @@
+//! Small pieces that several pages are made of.
+
+use shared::{api::pages, lang::Lang, search::Kind};
+use yew::prelude::*;
+
+use crate::{
+    format, t,
+    ui::{Alert, Breadcrumbs, Crumb, Icon},
+};
+
+/// Breadcrumbs: home first, then the page's own.
+pub fn crumbs(lang: Lang, items: &[pages::Crumb]) -> Html {
+    let items = std::iter::once(Crumb::link(t!(lang, "nav-home"), "/"))
+        .chain(
+            items
+                .iter()
+                .filter(|crumb| crumb.url != "/")
+                .map(|crumb| Crumb::link(crumb.title.clone(), crumb.url.clone())),
+        )
+        .collect::<Vec<_>>();
+    html! { <Breadcrumbs label={t!(lang, "crumbs")} {items} /> }
+}
+
+/// A list of links, one a line; nothing when it is empty.
+pub fn links(items: &[pages::ItemLink]) -> Html {
+    html! {
+        <ul class="link-list">
+            { for items.iter().map(|item| html! { <li><a href={item.url.clone()}>{ &item.title }<Icon name="chevron-right" /></a></li> }) }
+        </ul>
+    }
+}
+
+/// Links with a sentence under each.
+pub fn rows(items: &[pages::ItemLink]) -> Html {
+    html! {
+        <ul class="link-list">
+            { for items.iter().map(|item| html! {
+                <li><a href={item.url.clone()}>
+                    <span>
+                        { &item.title }
+                        if !item.summary.is_empty() { <small class="card-note">{ &item.summary }</small> }
+                    </span>
+                    <Icon name="chevron-right" />
+                </a></li>
+            }) }
+        </ul>
+    }
+}
+
+/// A section with a heading and links; nothing without links.
+pub fn link_section(title: &str, items: &[pages::ItemLink]) -> Html {
+    if items.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="section">
+            <div class="section-head"><h2>{ title }</h2></div>
+            { links(items) }
+        </section>
+    }
+}
+
+/// The same in the side column.
+pub fn side_links(title: &str, items: &[pages::ItemLink]) -> Html {
+    if items.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section>
+            <h2>{ title }</h2>
+            <ul class="suggest-list">
+                { for items.iter().map(|item| html! { <li><a href={item.url.clone()}>{ &item.title }</a></li> }) }
+            </ul>
+        </section>
+    }
+}
+
+/// HTML that the server made of Markdown; safe because raw HTML is text there.
+pub fn rendered(markup: &str) -> Html {
+    Html::from_html_unchecked(AttrValue::from(markup.to_owned()))
+}
+
+/// «Обновлено 12 ноября 2026»; nothing without a day.
+pub fn updated(lang: Lang, day: &str) -> Html {
+    if day.is_empty() {
+        return Html::default();
+    }
+    html! { <span>{ t!(lang, "updated", date = format::iso_date(lang, day)) }</span> }
+}
+
+/// Tells an English reader that the text is Russian.
+pub fn untranslated(lang: Lang, is: bool) -> Html {
+    if !is {
+        return Html::default();
+    }
+    html! { <Alert><p>{ t!(lang, "untranslated") }</p></Alert> }
+}
+
+/// The language of a text, where it is another than the page's.
+pub fn text_lang(untranslated: bool) -> Option<&'static str> {
+    untranslated.then_some("ru")
+}
+
+/// A text with the matched words marked; ranges that do not fit are ignored.
+pub fn marked(text: &str, marks: &[(u32, u32)]) -> Html {
+    let mut out = Vec::new();
+    let mut at = 0;
+    for &(start, end) in marks {
+        let (start, end) = (start as usize, end as usize);
+        if start < at {
+            continue;
+        }
+        let (Some(before), Some(hit)) = (text.get(at..start), text.get(start..end)) else { continue };
+        if !before.is_empty() {
+            out.push(html! { { before.to_owned() } });
+        }
+        out.push(html! { <mark>{ hit.to_owned() }</mark> });
+        at = end;
+    }
+    if let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        out.push(html! { { rest.to_owned() } });
+    }
+    html! { <>{ for out }</> }
+}
+
+/// The icon of a kind of result.
+pub fn kind_icon(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Article => "book",
+        Kind::Faq => "help",
+        Kind::ErrorCode => "alert",
+        Kind::Guide => "flag",
+        Kind::Service => "clipboard",
+        Kind::Template => "file",
+        Kind::News => "bell",
+    }
+}
+
+/// The name of a kind of result, one («Статья») or many («Статьи»).
+pub fn kind_word(lang: Lang, kind: Kind, many: bool) -> String {
+    let key = ["kind-", kind.as_str(), if many { "-many" } else { "" }].concat();
+    crate::i18n::text(lang, &key)
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[component]
+    fn Sample() -> Html {
+        marked("Не приходит код", &[(5, 21), (22, 28), (90, 99)])
+    }
+
+    #[tokio::test]
+    async fn marks_words_and_survives_odd_ranges() {
+        let html = yew::ServerRenderer::<Sample>::new().hydratable(false).render().await;
+        assert_eq!(html, "Не <mark>приходит</mark> <mark>код</mark>");
+    }
+}

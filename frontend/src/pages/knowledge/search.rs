@@ -1,0 +1,113 @@
+//! Search results, rendered by the server, so that searching works without scripts.
+
+use shared::{
+    api::{
+        pages::{PageData, SearchPage},
+        search::SearchHit,
+    },
+    lang::Lang,
+    search::Kind,
+};
+use yew::prelude::*;
+
+use super::{
+    PageProps,
+    parts::{kind_icon, kind_word, marked},
+};
+use crate::{
+    api::pages::GapKind,
+    hooks::{use_gap, use_site},
+    i18n::use_lang,
+    pages::shell::Finder,
+    routes::Route,
+    t,
+    ui::{Alert, Button, ButtonVariant, Chip, EmptyState, FilterBar, Icon, Layout, ResultRow},
+};
+
+/// Kinds that exist in this release, in the order of the filter.
+const KINDS: [Kind; 6] =
+    [Kind::Faq, Kind::Article, Kind::ErrorCode, Kind::Guide, Kind::Service, Kind::Template];
+
+/// Search results.
+#[component]
+pub fn Search(props: &PageProps) -> Html {
+    let lang = use_lang();
+    let site = use_site();
+    let missed = match &*props.page {
+        PageData::Search(page) if page.results.hits.is_empty() && page.kind.is_empty() => {
+            page.results.query.clone()
+        }
+        _ => String::new(),
+    };
+    use_gap(GapKind::ZeroResult, missed);
+    let PageData::Search(page) = &*props.page else { return Html::default() };
+    let query = &page.results.query;
+    let url = |kind: &str| Route::Search.with(&[("q", query), ("kind", kind)]);
+    html! {
+        <Layout>
+            <div class="page-head"><h1>{ t!(lang, "title-search") }</h1></div>
+            <Finder id="search-q" value={query.clone()} />
+            if !query.is_empty() {
+                <div class="stack mt">
+                    <FilterBar label={t!(lang, "search-kinds")}>
+                        <Chip label={t!(lang, "all")} href={url("")} selected={page.kind.is_empty()} />
+                        { for KINDS.into_iter().map(|kind| html! {
+                            <Chip label={kind_word(lang, kind, true)} href={url(kind.as_str())} selected={page.kind == kind.as_str()} />
+                        }) }
+                    </FilterBar>
+                    { corrected(lang, page) }
+                    if page.results.hits.is_empty() {
+                        { nothing(lang, page, &site.categories) }
+                    } else {
+                        <p class="muted" role="status">{ t!(lang, "search-found", n = page.results.hits.len()) }</p>
+                        <div class="results">{ for page.results.hits.iter().map(|hit| result(lang, hit)) }</div>
+                        <p>{ t!(lang, "search-not-it") }{ " " }<a href={page.form_url.clone()}>{ t!(lang, "search-write") }</a></p>
+                    }
+                </div>
+            }
+        </Layout>
+    }
+}
+
+fn corrected(lang: Lang, page: &SearchPage) -> Html {
+    let Some(corrected) = page.results.corrected.as_ref().filter(|_| !page.results.hits.is_empty()) else {
+        return Html::default();
+    };
+    html! { <Alert><p>{ t!(lang, "search-corrected", query = corrected) }</p></Alert> }
+}
+
+fn result(lang: Lang, hit: &SearchHit) -> Html {
+    let code =
+        (hit.kind == Kind::ErrorCode).then(|| html! { <><span class="code">{ &hit.id }</span>{ " · " }</> });
+    html! {
+        <ResultRow href={hit.url.clone()} icon={kind_icon(hit.kind)} kind={kind_word(lang, hit.kind, false)}
+            title={html! { <>{ for code }{ marked(&hit.title, &hit.title_marks) }</> }}
+            snippet={marked(&hit.snippet, &hit.snippet_marks)} />
+    }
+}
+
+/// The closest spelling, the categories, and the form with the text carried over.
+fn nothing(lang: Lang, page: &SearchPage, categories: &[shared::content::Named]) -> Html {
+    let query = &page.results.query;
+    html! {
+        <>
+            <EmptyState icon="search" title={t!(lang, "search-nothing", query = query)} text={t!(lang, "search-nothing-text")}>
+                <Button href={page.form_url.clone()}>{ t!(lang, "search-write") }</Button>
+                if !page.kind.is_empty() {
+                    <Button variant={ButtonVariant::Secondary} href={Route::Search.with(&[("q", query)])}>{ t!(lang, "search-all-kinds") }</Button>
+                }
+            </EmptyState>
+            if let Some(corrected) = &page.results.corrected {
+                <p>{ t!(lang, "search-perhaps") }{ " " }<a href={Route::Search.with(&[("q", corrected)])}>{ corrected }</a></p>
+            }
+            <section class="section">
+                <div class="section-head"><h2>{ t!(lang, "search-by-topic") }</h2></div>
+                <ul class="link-list">
+                    { for categories.iter().map(|category| html! {
+                        <li><a href={Route::NewRequest.with(&[("category", &category.key), ("subject", query)])}>{ category.name(lang) }<Icon name="chevron-right" /></a></li>
+                    }) }
+                </ul>
+            </section>
+        </>
+    }
+}

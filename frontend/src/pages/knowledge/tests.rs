@@ -1,0 +1,1 @@
+//! Every page in both languages, rendered as the server does it.

@@ -1,0 +1,69 @@
+//! The header: name, search, language, appearance, the way to one's requests, navigation.
+
+use shared::lang::Lang;
+use yew::prelude::*;
+
+use super::{Finder, LookPanel, ThemeSwitch};
+use crate::{
+    hooks::use_site,
+    i18n::{text, use_lang},
+    routes::{Route, with_query},
+    t,
+    ui::{Brand, Button, ButtonSize, ButtonVariant, Header},
+};
+
+/// Entries of the navigation: where they lead, their words, which pages stand under them.
+const NAV: [(&str, &str); 7] = [
+    ("/faq", "nav-faq"),
+    ("/kb", "nav-kb"),
+    ("/errors", "nav-codes"),
+    ("/guides", "nav-guides"),
+    ("/services", "nav-services"),
+    ("/templates", "nav-templates"),
+    ("/contacts", "nav-contacts"),
+];
+
+/// Properties of [`SiteHeader`].
+#[derive(Properties, PartialEq)]
+pub struct SiteHeaderProps {
+    /// The present page.
+    pub route: Route,
+    /// Its address.
+    pub url: String,
+}
+
+/// The other language.
+fn other(lang: Lang) -> Lang {
+    match lang {
+        Lang::Ru => Lang::En,
+        Lang::En => Lang::Ru,
+    }
+}
+
+/// The header.
+#[component]
+pub fn SiteHeader(props: &SiteHeaderProps) -> Html {
+    let lang = use_lang();
+    let site = use_site();
+    let to = other(lang);
+    // A page load: the server sets the cookie and renders the page in the other language, also without scripts.
+    let switch = with_query(&["/lang/", to.as_str()].concat(), &[("back", &props.url)]);
+    let search = match props.route {
+        Route::Home | Route::Search => Html::default(),
+        _ => html! { <Finder key={props.url.clone()} id="head-q" /> },
+    };
+    let note = if site.demo { t!(lang, "brand-demo") } else { t!(lang, "brand-note") };
+    html! {
+        <Header brand={html! { <Brand name={site.name.clone()} {note} /> }} nav_label={t!(lang, "nav-label")} {search}
+            nav={NAV.into_iter().map(|(href, key)| {
+                let inside = props.url.strip_prefix(href).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
+                html! { <li><a {href} aria-current={inside.then_some("page")}>{ text(lang, key) }</a></li> }
+            }).collect::<Html>()}
+            tools={html! { <>
+                <LookPanel />
+                <ThemeSwitch />
+                <a class="button button-quiet button-small" href={switch} lang={to.as_str()} hreflang={to.as_str()} rel="nofollow">{ t!(to, "language-name") }</a>
+                <Button variant={ButtonVariant::Secondary} size={ButtonSize::Small} icon="inbox" href="/me/requests">{ t!(lang, "nav-my-requests") }</Button>
+            </> }} />
+    }
+}

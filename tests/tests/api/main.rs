@@ -1,0 +1,7 @@
+//! The API as programs and pages use it, on both databases. A module a resource, named as its path.
+
+mod authorisation;
+mod headers;
+mod letters;
+mod problems;
+mod tickets;
