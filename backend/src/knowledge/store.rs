@@ -1,7 +1,7 @@
 //! Queries of the knowledge base.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait as _, QueryFilter, QueryOrder, sea_query::Expr,
 };
 use shared::{
     content::ContentKind,

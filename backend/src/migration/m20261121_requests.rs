@@ -96,7 +96,12 @@ fn accounts() -> Vec<TableCreateStatement> {
     ]
 }
 
-fn tickets() -> Vec<TableCreateStatement> {
+fn tickets(postgres: bool) -> Vec<TableCreateStatement> {
+    // Beginnings of words are ranges of the index, which a language's sorting would break.
+    let mut bytewise = text("term");
+    if postgres {
+        bytewise.extra("COLLATE \"C\"");
+    }
     vec![
         table("ticket_counter", vec![integer("year").primary_key().take(), big_integer("last")]),
         table(
@@ -198,7 +203,7 @@ fn tickets() -> Vec<TableCreateStatement> {
         )
         .foreign_key(&mut refers(("ticket_file", "ticket_id"), ("ticket", "id")))
         .take(),
-        table("ticket_term", vec![text("term"), big_integer("ticket_id")])
+        table("ticket_term", vec![bytewise, big_integer("ticket_id")])
             .primary_key(&mut key(&["term", "ticket_id"]))
             .foreign_key(&mut refers(("ticket_term", "ticket_id"), ("ticket", "id")))
             .take(),
@@ -315,7 +320,8 @@ const INDEXES: &[(&str, &str, &[&str])] = &[
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in accounts().into_iter().chain(tickets()).chain(bookkeeping()) {
+        let postgres = manager.get_database_backend() == sea_orm::DbBackend::Postgres;
+        for table in accounts().into_iter().chain(tickets(postgres)).chain(bookkeeping()) {
             manager.create_table(table).await?;
         }
         for (name, table, columns) in INDEXES {

@@ -11,6 +11,8 @@ use sea_orm::{
     DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 
+use super::error::AppError;
+
 /// A write transaction. Dropped without `commit`, it is rolled back.
 pub type Tx = DatabaseTransaction;
 

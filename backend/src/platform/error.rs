@@ -43,6 +43,10 @@ pub enum AppError {
     /// 404: there is none, or the reader may not know that there is one.
     #[error("not found")]
     NotFound,
+    /// 404 with a wrong field: a file to be sent is gone, used already or somebody else's; which, nobody
+    /// is told.
+    #[error("a file is gone")]
+    FileGone,
     /// 409: not possible in the present state; the code says which.
     #[error("conflict: {0}")]
     Conflict(&'static str),
@@ -104,6 +108,7 @@ impl AppError {
             Self::WrongLogin => (S::UNAUTHORIZED, "wrong-login"),
             Self::Forbidden(code) => (S::FORBIDDEN, code),
             Self::NotFound => (S::NOT_FOUND, "not-found"),
+            Self::FileGone => (S::NOT_FOUND, "file-gone"),
             Self::Conflict(code) => (S::CONFLICT, code),
             Self::Stale => (S::PRECONDITION_FAILED, "stale"),
             Self::TooLarge(_) => (S::PAYLOAD_TOO_LARGE, "too-large"),
@@ -144,6 +149,11 @@ impl AppError {
                     ),
                 })
                 .collect(),
+            Self::FileGone => vec![FieldProblem {
+                field: "files".to_owned(),
+                code: "file-gone".to_owned(),
+                message: frontend::i18n::text(lang, "error-file-gone"),
+            }],
             _ => Vec::new(),
         };
         Problem {

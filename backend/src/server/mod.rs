@@ -10,7 +10,7 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::{
     accounts, knowledge, notify,
     platform::{error::AppError, limits::BODY_MAX, state::AppState},
-    site, tickets,
+    site, tickets, uploads,
 };
 
 pub mod health;
@@ -36,7 +36,8 @@ fn api() -> OpenApiRouter<AppState> {
             .merge(knowledge::routes::routes())
             .merge(tickets::routes())
             .merge(accounts::routes())
-            .merge(notify::routes()),
+            .merge(notify::routes())
+            .merge(uploads::routes()),
     )
 }
 
@@ -65,7 +66,7 @@ pub fn build_router(state: AppState) -> Router {
         .route("/lang/{lang}", get(site::switch_language))
         .route("/console", get(site::console))
         .route("/console/{*rest}", get(site::console))
-        .merge(notify::demo_pages())
+        .route("/demo/outbox", get(site::outbox::page))
         .fallback(get(site::page))
         .method_not_allowed_fallback(|| async {
             (StatusCode::METHOD_NOT_ALLOWED, AppError::BadRequest("method")).into_response()

@@ -36,6 +36,7 @@ use crate::{
 
 pub mod cache;
 pub mod look;
+pub mod outbox;
 pub mod template;
 
 /// A page that takes longer to render than this is broken.
