@@ -2,7 +2,7 @@
 //!
 //! Everything here does nothing on the server, so callbacks and effects may call it freely.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, prelude::Closure};
 use yew::prelude::*;
 
 /// The document, in a browser only.
@@ -102,4 +102,29 @@ pub fn use_typed(id: &AttrValue, value: Option<&AttrValue>, oninput: &Callback<S
         (Some(typed), Some(_)) => Some(typed.clone()),
         (_, value) => value.cloned(),
     }
+}
+
+/// Calls `onpress` when the page is pressed anywhere outside of `node`.
+#[hook]
+pub fn use_press_outside(node: &NodeRef, onpress: Callback<()>) {
+    let node = node.clone();
+    use_effect_with((), move |()| {
+        let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+            let pressed = event.target().and_then(|t| t.dyn_into::<web_sys::Node>().ok());
+            if !node.get().is_some_and(|own| own.contains(pressed.as_ref())) {
+                onpress.emit(());
+            }
+        });
+        let document = document();
+        if let Some(document) = &document {
+            let _ =
+                document.add_event_listener_with_callback("pointerdown", listener.as_ref().unchecked_ref());
+        }
+        move || {
+            if let Some(document) = document {
+                let _ = document
+                    .remove_event_listener_with_callback("pointerdown", listener.as_ref().unchecked_ref());
+            }
+        }
+    });
 }

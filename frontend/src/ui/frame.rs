@@ -62,6 +62,17 @@ pub struct HeaderProps {
 /// Top of the page. The navigation is a popover on a phone and a line on wide screens; both without scripts.
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
+    let nav = use_node_ref();
+    // The router changes the page without a load, so the sheet has to be put away by hand.
+    let onclick = {
+        let nav = nav.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(nav) = nav.cast::<web_sys::HtmlElement>() {
+                // Fails where it is not open or not a popover: nothing to put away then.
+                let _ = nav.hide_popover();
+            }
+        })
+    };
     html! {
         <header class="site-header">
             <div class="header-inner">
@@ -72,7 +83,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                     <button class="button button-quiet button-small nav-open" type="button" popovertarget="site-nav" aria-label={props.nav_label.clone()}>
                         <Icon name="menu" /><span>{ &props.nav_label }</span>
                     </button>
-                    <nav class="site-nav" id="site-nav" popover="auto" aria-label={props.nav_label.clone()}><ul>{ props.nav.clone() }</ul></nav>
+                    <nav ref={nav} {onclick} class="site-nav" id="site-nav" popover="auto" aria-label={props.nav_label.clone()}><ul>{ props.nav.clone() }</ul></nav>
                 }
             </div>
         </header>

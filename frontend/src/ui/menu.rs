@@ -1,6 +1,6 @@
 //! A few actions behind one button.
 
-use super::{Example, Icon};
+use super::{Example, Icon, dom::use_press_outside};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -46,7 +46,7 @@ pub struct MenuProps {
     pub open: bool,
 }
 
-/// Opens without scripts; with them it closes on Escape, on choosing and when the focus leaves.
+/// Opens without scripts; with them it closes on Escape, on choosing and when the focus or the pointer goes elsewhere.
 #[component]
 pub fn Menu(props: &MenuProps) -> Html {
     let node = use_node_ref();
@@ -58,6 +58,10 @@ pub fn Menu(props: &MenuProps) -> Html {
             }
         }
     };
+    {
+        let close = close.clone();
+        use_press_outside(&node, Callback::from(move |()| close()));
+    }
     let onfocusout = {
         let (node, close) = (node.clone(), close.clone());
         Callback::from(move |event: FocusEvent| {

@@ -84,6 +84,8 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
             }
         })
     };
+    // Safari gives no focus to a clicked link: without this the list would be gone before the click arrives.
+    let keep_focus = Callback::from(|event: MouseEvent| event.prevent_default());
     let expanded = if props.expanded { "true" } else { "false" };
     html! {
         <form ref={node} class={classes!("search", props.large.then_some("search-large"))} role="search" method="get" aria-label={props.label.clone()}
@@ -104,7 +106,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                 <button class="button button-primary" type="submit"><Icon name="search" /><span>{ &props.button }</span></button>
             </div>
             if props.expanded {
-                <div class="search-drop">
+                <div class="search-drop" onmousedown={keep_focus}>
                     <div class="search-list" id={list} role="listbox" aria-label={props.label.clone()}>{ props.results.clone() }</div>
                     if props.footer != Html::default() { <div class="search-foot">{ props.footer.clone() }</div> }
                 </div>
