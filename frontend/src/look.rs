@@ -21,10 +21,10 @@ pub const SETTINGS: [(&str, &[&str]); 6] = [
 pub struct Look([&'static str; SETTINGS.len()]);
 
 impl Look {
-    /// Reads a cookie's value such as `theme-dark.size-130`; what is not known is left out.
+    /// Reads a cookie's value such as `theme:dark.size:130`; what is not known is left out.
     pub fn from_cookie(value: &str) -> Self {
         let mut look = Self::default();
-        for (name, value) in value.split('.').filter_map(|pair| pair.split_once('-')) {
+        for (name, value) in value.split('.').filter_map(|pair| pair.split_once(':')) {
             look.set(name, value);
         }
         look
@@ -41,7 +41,7 @@ impl Look {
 
     /// The cookie's value; empty when everything is as usual.
     pub fn to_cookie(&self) -> String {
-        self.chosen().map(|(name, value)| [name, "-", value].concat()).collect::<Vec<_>>().join(".")
+        self.chosen().map(|(name, value)| [name, ":", value].concat()).collect::<Vec<_>>().join(".")
     }
 
     /// Attributes of `<html>`: `("data-size", "130")`.
@@ -77,13 +77,13 @@ mod tests {
     #[test]
     fn survives_the_cookie() {
         let look = Look::from_query("?size=130&scheme=wb&theme=&pictures=off");
-        assert_eq!(look.to_cookie(), "size-130.scheme-wb.pictures-off");
+        assert_eq!(look.to_cookie(), "size:130.scheme:wb.pictures:off");
         assert_eq!(Look::from_cookie(&look.to_cookie()), look);
         assert_eq!(look.attributes()[0], ("data-size".to_owned(), "130"));
     }
 
     #[test]
     fn foreign_values_never_reach_the_page() {
-        assert_eq!(Look::from_cookie("size-999.theme-\"><script>.x-y"), Look::default());
+        assert_eq!(Look::from_cookie("size:999.theme:\"><script>.x:y"), Look::default());
     }
 }

@@ -24,7 +24,13 @@ pub fn describe(title: &str, description: &str, robots: &str) {
     let Some(document) = document() else { return };
     document.set_title(title);
     for (name, content) in [("description", description), ("robots", robots)] {
-        let tag = document.query_selector(&["meta[name=", name, "]"].concat()).ok().flatten();
+        // The server leaves an empty one out.
+        let tag = document.query_selector(&["meta[name=", name, "]"].concat()).ok().flatten().or_else(|| {
+            let tag = document.create_element("meta").ok().filter(|_| !content.is_empty())?;
+            tag.set_attribute("name", name).ok()?;
+            let tag = document.query_selector("head").ok().flatten()?.append_child(&tag).ok()?;
+            tag.dyn_into().ok()
+        });
         if let Some(tag) = tag {
             let _ = tag.set_attribute("content", content);
         }
