@@ -1,5 +1,6 @@
 # The support staff's workplace.
 
+console-title = Opora: support workplace
 console-name = Opora
 console-note = Support workplace
 console-skip = Skip to content
@@ -37,6 +38,7 @@ console-signed-out = You have signed out
 # The left column
 console-rail = Queue
 console-rail-menu = Menu
+console-side = List of requests
 console-view-mine = Mine
 console-view-unassigned = Unassigned
 console-view-breaching = Overdue

@@ -1,5 +1,6 @@
 # Рабочее место сотрудников поддержки.
 
+console-title = Опора: рабочее место поддержки
 console-name = Опора
 console-note = Рабочее место поддержки
 console-skip = Перейти к содержанию
@@ -39,6 +40,7 @@ console-signed-out = Вы вышли
 # Левая колонка
 console-rail = Очередь
 console-rail-menu = Меню
+console-side = Список обращений
 console-view-mine = Мои
 console-view-unassigned = Ничьи
 console-view-breaching = Просроченные

@@ -10,7 +10,7 @@ static SPOKEN: [&Catalogue; 3] = [&i18n::CONSOLE, &i18n::SITE, &i18n::ERRORS];
 
 fn main() {
     i18n::speak(&SPOKEN);
-    theme::show(theme::current());
+    theme::restore();
     let Some(root) = document().and_then(|document| document.get_element_by_id("app")) else { return };
     // The served skeleton has done its work.
     root.set_inner_html("");

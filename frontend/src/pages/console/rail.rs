@@ -16,7 +16,7 @@ use super::{
     queue_state::{count_words, view_of},
     route::{ConsoleRoute, in_view, queue_url, ticket_url},
     shell::Categories,
-    theme::{self, Theme},
+    theme::{self, THEMES},
     words::category_name,
 };
 use crate::{
@@ -211,14 +211,14 @@ fn Appearance() -> Html {
             ..MenuItem::default()
         }
     });
-    let themes = Theme::ALL.into_iter().map(|each| {
+    let themes = THEMES.into_iter().map(|(name, value)| {
         let chosen = chosen.clone();
         MenuItem {
-            label: text(lang, &format!("console-theme-{}", each.as_str())).into(),
-            selected: each == *chosen,
+            label: text(lang, &format!("console-theme-{name}")).into(),
+            selected: value == *chosen,
             onclick: Callback::from(move |_| {
-                theme::apply(each);
-                chosen.set(each);
+                theme::apply(value);
+                chosen.set(value);
             }),
             ..MenuItem::default()
         }

@@ -1,55 +1,41 @@
-//! Light, dark or as the system has it.
+//! Light, dark or as the system has it: the same choice as on the site, in the same cookie.
 
-use super::prefs;
-use crate::ui::dom;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDocument;
 
-/// Where the choice is kept.
-const PLACE: &str = "opora.theme";
+use crate::{
+    look::{COOKIE, Look},
+    pages::shell::dom::{look, set_look},
+    ui::dom,
+};
 
-/// An appearance.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// As the system has it.
-    #[default]
-    Auto,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
+/// A choice: its key, and the value of the setting (empty: as the system has it).
+pub const THEMES: [(&str, &str); 3] = [("auto", ""), ("light", "light"), ("dark", "dark")];
+
+/// The setting.
+const THEME: &str = "theme";
+
+/// The value in force.
+pub fn current() -> &'static str {
+    look().get(THEME)
 }
 
-impl Theme {
-    /// Every appearance, in the order of the menu.
-    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
-
-    /// The name in the page and on the device.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
+/// Shows and keeps a value; the other settings stay.
+pub fn apply(value: &str) {
+    let mut look = look();
+    look.set(THEME, value);
+    set_look(&look);
 }
 
-/// The appearance that was chosen.
-pub fn current() -> Theme {
-    let kept = prefs::get(PLACE);
-    Theme::ALL.into_iter().find(|theme| Some(theme.as_str()) == kept.as_deref()).unwrap_or_default()
-}
-
-/// Shows an appearance.
-pub fn show(theme: Theme) {
-    let Some(root) = dom::document().and_then(|document| document.document_element()) else { return };
-    // The name is a valid one.
-    let _ = match theme {
-        Theme::Auto => root.remove_attribute("data-theme"),
-        _ => root.set_attribute("data-theme", theme.as_str()),
+/// Shows what the cookie keeps; called once at the start.
+pub fn restore() {
+    let Some(document) = dom::document().and_then(|document| document.dyn_into::<HtmlDocument>().ok()) else {
+        return;
     };
-}
-
-/// Shows and keeps an appearance.
-pub fn apply(theme: Theme) {
-    prefs::set(PLACE, theme.as_str());
-    show(theme);
+    let cookies = document.cookie().unwrap_or_default();
+    let kept =
+        cookies.split(';').filter_map(|pair| pair.trim().split_once('=')).find(|(name, _)| *name == COOKIE);
+    if let Some((_, value)) = kept {
+        set_look(&Look::from_cookie(value));
+    }
 }

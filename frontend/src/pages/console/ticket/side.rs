@@ -32,7 +32,7 @@ pub fn Side(props: &SideProps) -> Html {
     let filter = &desk.list.filter;
     let rows = desk.list.queue.iter().flat_map(|queue| &queue.rows);
     html! {
-        <nav class="console-list" aria-label={t!(lang, "console-rail")}>
+        <nav class="console-list" aria-label={t!(lang, "console-side")}>
             <div class="console-bar">
                 <h2><a href={queue_url(filter)}>{ text(lang, &format!("console-view-{}", view_of(filter).as_str())) }</a></h2>
             </div>
