@@ -77,6 +77,17 @@ pub async fn begin_guest(state: &AppState, tx: &Tx, now: OffsetDateTime) -> Resu
     Ok(NewGuest { session, cookie: cookies::set_guest(&state.config, &token)? })
 }
 
+/// Gives a guest session another token: the one that the device came with, planted or not, is worth
+/// nothing from now on.
+///
+/// # Errors
+/// When the database refuses or the system has no random bytes.
+pub async fn rotate_guest(state: &AppState, tx: &Tx, session: Uuid) -> Result<HeaderValue, AppError> {
+    let token = state.ids.token()?;
+    store::rotate_guest(tx, session, &sha256(token.as_bytes())).await?;
+    cookies::set_guest(&state.config, &token)
+}
+
 /// Whether a session may still be used; asked again while a stream is open.
 ///
 /// # Errors

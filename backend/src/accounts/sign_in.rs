@@ -16,10 +16,11 @@ use crate::{
     journal,
     platform::{
         error::AppError,
-        extract::{ClientAddress, Json},
+        extract::Json,
         ids::sha256,
         state::AppState,
     },
+    server::limits::CallerKey,
 };
 
 /// Signs a member of staff in. An unknown login and a wrong password cost and say the same.
@@ -38,11 +39,11 @@ use crate::{
 )]
 pub async fn handler(
     State(state): State<AppState>,
-    address: ClientAddress,
+    address: CallerKey,
     headers: HeaderMap,
     Json(form): Json<SignInForm>,
 ) -> Result<(StatusCode, [(HeaderName, HeaderValue); 1], Body<SessionView>), AppError> {
-    state.limits.sign_in_address.take(&address.key())?;
+    state.limits.sign_in_address.take(&address.0)?;
     let (login, password) = form.parse().map_err(AppError::fields)?;
     state.limits.sign_in_account.take(&login)?;
     let old = cookies::staff(&state.config, &headers).map(|token| sha256(token.as_bytes()));

@@ -1,6 +1,6 @@
 //! Rows of sessions and of staff.
 
-use sea_orm::{ColumnTrait, Condition, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, Set, sea_query::Expr};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, Set, sea_query::Expr};
 use shared::api::sessions::Role;
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
@@ -43,6 +43,15 @@ pub(super) async fn insert_guest(tx: &Tx, id: Uuid, hash: &str, now: OffsetDateT
         expires_at: Set(millis(now + GUEST_LASTS)),
     };
     guest_session::Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+pub(super) async fn rotate_guest(tx: &Tx, session: Uuid, hash: &str) -> Result<(), AppError> {
+    guest_session::Entity::update_many()
+        .col_expr(guest_session::Column::TokenHash, Expr::value(hash))
+        .filter(guest_session::Column::Id.eq(session))
+        .exec(tx)
+        .await?;
     Ok(())
 }
 

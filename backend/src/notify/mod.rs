@@ -12,7 +12,7 @@ pub use letter::{Kind, Letter};
 pub use outbox::letters;
 pub use routes::routes;
 pub use store::enqueue;
-pub use worker::{Sent, deliver_due, run};
+pub use worker::{Sent, deliver_due, run_outbox};
 
 /// Letters to one address in an hour.
 pub const HOURLY_MAX: u64 = 3;

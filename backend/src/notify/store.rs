@@ -69,7 +69,8 @@ pub async fn enqueue(
             .limit(1)
             .one(tx)
             .await?;
-        next_at = nth.map_or(now, |row| row.next_at.0 + Duration::hours(1)).max(now);
+        let freed = nth.map_or(now, |row| row.next_at.0 + Duration::hours(1));
+        next_at = if freed > now { freed } else { now };
     }
     let words = letter.words(&state.config);
     let host = state.config.public_url.split("//").nth(1).and_then(|rest| rest.split([':', '/']).next());

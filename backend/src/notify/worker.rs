@@ -40,7 +40,7 @@ impl Header for AutoSubmitted {
 
 /// Sends letters until the server stops. A demonstration sends none, it shows them; without a mail
 /// server they wait.
-pub async fn run(state: AppState) {
+pub async fn run_outbox(state: AppState) {
     if state.config.demo {
         return;
     }

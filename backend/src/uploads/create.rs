@@ -26,9 +26,10 @@ use crate::{
     platform::{
         database::Tx,
         error::AppError,
-        extract::{Actor, ClientAddress},
+        extract::Actor,
         state::AppState,
     },
+    server::limits::CallerKey,
 };
 
 /// Pictures decoded at once: each may take much memory.
@@ -64,11 +65,11 @@ pub struct Incoming {
 pub async fn handler(
     State(state): State<AppState>,
     actor: Actor,
-    address: ClientAddress,
+    address: CallerKey,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, AppError> {
-    state.limits.upload.take(&address.key())?;
+    state.limits.upload.take(&address.0)?;
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     if text("content-type").split(';').next().map(str::trim) != Some("application/octet-stream") {
         return Err(AppError::MediaType);

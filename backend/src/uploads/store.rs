@@ -1,7 +1,7 @@
 //! Rows of uploaded files.
 
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Select, Set, sea_query::ExprTrait as _,
+    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Select, Set,
 };
 use shared::api::uploads::{FileType, FileView};
 use time::OffsetDateTime;

@@ -173,3 +173,15 @@ pub struct Assign {
     /// True: to me; false: to nobody.
     pub to_me: bool,
 }
+
+/// A new priority.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SetPriority {
+    /// The priority.
+    pub priority: Priority,
+    /// Why, for the timeline.
+    #[serde(default)]
+    pub reason: String,
+}

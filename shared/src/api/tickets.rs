@@ -248,3 +248,11 @@ pub struct TicketChanged {
     /// Status after the change.
     pub status: Status,
 }
+
+/// Answer to a number and its code: from now on this device may read the request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Opened {
+    /// Number.
+    pub number: TicketNumber,
+}

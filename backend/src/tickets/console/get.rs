@@ -1,0 +1,90 @@
+//! One request in the workspace.
+
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use shared::{api::console::StaffTicket, problem::Problem};
+use uuid::Uuid;
+
+use super::{
+    super::{
+        store,
+        view::{self, Side, tagged},
+    },
+    assignees, queue_row,
+};
+use crate::{
+    accounts,
+    entity::ticket,
+    journal,
+    platform::{
+        error::AppError,
+        extract::{Actor, Desk, Staff},
+        state::AppState,
+    },
+};
+
+/// Earlier requests shown.
+const EARLIER: usize = 10;
+
+/// A request with internal notes and who it is from. Reading it is journalled.
+#[utoipa::path(
+    get,
+    path = "/console/tickets/{number}",
+    tag = "console",
+    params(("number" = String, Path, description = "Ten digits")),
+    responses(
+        (status = 200, description = "The request; `ETag` is its version", body = StaffTicket),
+        (status = 401, description = "Nobody is signed in", body = Problem),
+        (status = 403, description = "The role does not work on requests", body = Problem),
+        (status = 404, description = "No such request", body = Problem),
+    )
+)]
+pub async fn handler(
+    State(state): State<AppState>,
+    Desk(staff): Desk,
+    Path(number): Path<String>,
+) -> Result<Response, AppError> {
+    let actor = Actor::Staff(staff.clone());
+    let row = store::find(state.db.read(), &actor, &number).await?;
+    let (label, object) = (actor.label(), format!("ticket:{}", row.number));
+    let entry = journal::Entry { actor: &label, action: "ticket.read", object: &object, note: "" };
+    journal::append_once(&state.db, state.clock.now(), entry).await?;
+    answer(&state, &staff, StatusCode::OK, &row).await
+}
+
+/// The request as staff read it now.
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) async fn answer(
+    state: &AppState,
+    staff: &Staff,
+    status: StatusCode,
+    row: &ticket::Model,
+) -> Result<Response, AppError> {
+    let detail = store::load(state.db.read(), row, true).await?;
+    let mut authors: Vec<Uuid> = detail.messages.iter().filter_map(|message| message.author_id).collect();
+    authors.extend(row.assignee_id);
+    authors.sort_unstable();
+    authors.dedup();
+    let names = accounts::staff_names(&state.db, authors).await?;
+    let actor = Actor::Staff(staff.clone());
+    let earlier = store::earlier(&state.db, &actor, row, EARLIER).await?;
+    let others = assignees(state, &earlier).await?;
+    let view = StaffTicket {
+        ticket: view::ticket(row, &detail, Side::Staff, &names)?,
+        name: row.requester_name.clone(),
+        email: row.email.clone(),
+        phone: row.phone.clone(),
+        preferred: row.preferred.clone(),
+        assignee: row
+            .assignee_id
+            .and_then(|id| names.iter().find(|(known, _)| *known == id).map(|(_, name)| name.clone())),
+        mine: row.assignee_id == Some(staff.id),
+        earlier: earlier.iter().map(|row| queue_row(row, &others)).collect::<Result<Vec<_>, _>>()?,
+    };
+    Ok(tagged(status, row.version, view))
+}

@@ -1,0 +1,249 @@
+//! Filing a request.
+
+use axum::{
+    Json as Body,
+    extract::State,
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use shared::{
+    api::{
+        ROOT,
+        tickets::{Details, EventKind, Filed, TicketChanged},
+    },
+    forms::request::{NewRequest, RequestContext, RequestForm},
+    ids::{TicketNumber, format_code},
+    problem::Problem,
+    ticket::{Party, Priority, Status},
+};
+use time::{OffsetDateTime, UtcOffset};
+use uuid::Uuid;
+
+use super::{
+    change::{letter_to, number_of},
+    codes, promise,
+    store::{self, NewEvent},
+};
+use crate::{
+    accounts,
+    entity::{millis, ticket},
+    journal,
+    notify::{self, Kind},
+    platform::{
+        clock::moscow,
+        database::Tx,
+        error::AppError,
+        events::Change,
+        extract::{Actor, GuestSession, Json, idempotency_key},
+        idempotency::Once,
+        state::AppState,
+    },
+    server::limits::{ForFiling, Limited},
+    uploads::{self, Claim, Owner},
+};
+
+/// Files a request. The device gets a cookie by which it may see it; the access code is shown once and
+/// goes out by letter.
+#[utoipa::path(
+    post,
+    path = "/tickets",
+    tag = "tickets",
+    params(("Idempotency-Key" = Uuid, Header, description = "Made once by the form; a repeat gets the same answer")),
+    request_body = RequestForm,
+    responses(
+        (status = 201, description = "Filed; `Location` is the request", body = Filed),
+        (status = 400, description = "No `Idempotency-Key`, or the body cannot be read", body = Problem),
+        (status = 404, description = "A file is gone, used or somebody else's: `file-gone`", body = Problem),
+        (status = 409, description = "The same write is still being carried out", body = Problem),
+        (status = 422, description = "Fields are wrong, or the key came with another body", body = Problem),
+        (status = 429, description = "Too many requests from this address", body = Problem),
+    )
+)]
+pub async fn handler(
+    _limited: Limited<ForFiling>,
+    State(state): State<AppState>,
+    GuestSession(session): GuestSession,
+    actor: Actor,
+    headers: HeaderMap,
+    Json(form): Json<RequestForm>,
+) -> Result<Response, AppError> {
+    let key = idempotency_key(&headers)?;
+    // A member of staff who files from the citizens' page does it as any citizen would.
+    let owners = [session.map(Owner::Guest), Owner::of(&actor)].into_iter().flatten().collect();
+    let caller = session.map_or(Actor::Anonymous, |session| Actor::Guest { session });
+    let once = Once::new(caller.label(), key, "tickets.create", "", &form);
+    let filing = Filing { form, once, session, owners, now: state.clock.now() };
+    let (filed, cookie) = file_request(&state, filing).await?;
+    let location = format!("{ROOT}/tickets/{}", filed.number.digits());
+    let mut response = (StatusCode::CREATED, Body(filed)).into_response();
+    let out = response.headers_mut();
+    out.insert(header::LOCATION, HeaderValue::from_str(&location).map_err(AppError::internal)?);
+    if let Some(cookie) = cookie {
+        out.insert(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
+}
+
+/// A request to be filed.
+#[derive(Debug)]
+pub struct Filing {
+    /// The form.
+    pub form: RequestForm,
+    /// Its key.
+    pub once: Once,
+    /// The guest session of the device.
+    pub session: Option<Uuid>,
+    /// Whose waiting files may be used.
+    pub owners: Vec<Owner>,
+    /// When it is filed.
+    pub now: OffsetDateTime,
+}
+
+/// Files a request in one transaction: the row, its files, timeline, the guest's right to see it, the
+/// key of the write, the letter, the journal. A repeat changes nothing and gets the same answer.
+///
+/// # Errors
+/// Those of the handler.
+pub async fn file_request(state: &AppState, filing: Filing) -> Result<(Filed, Option<HeaderValue>), AppError> {
+    let now = filing.now;
+    let content = state.knowledge.now();
+    // Russia's easternmost zone: what has begun there is no future date.
+    let today = now.to_offset(UtcOffset::from_hms(12, 0, 0).unwrap_or(UtcOffset::UTC)).date();
+    let context = RequestContext { categories: &content.categories, today };
+    let new = filing.form.parse(context).map_err(AppError::fields)?;
+    let tx = state.db.begin().await?;
+    if let Some(before) = store::begin_once(&tx, &filing.once, filing.session, now).await? {
+        let row = store::of_write(&tx, before.ticket_id).await?;
+        let code = codes::derive(&state.server_key, &before.caller, filing.once.key);
+        let (_, cookie) = session_for(state, &tx, filing.session, row.id, &row, now).await?;
+        tx.commit().await?;
+        let letter = letter_to(&row, Kind::Answer)?.is_some();
+        return Ok((filed(&row, &code, letter)?, cookie));
+    }
+    let code = codes::derive(&state.server_key, &filing.once.caller, filing.once.key);
+    let number = store::next_number(&tx, moscow(now).year()).await?;
+    let priority = Priority::of_new(&new.category, new.kind);
+    let promises = promise::of_new(now, priority);
+    let files = new.files.clone();
+    let mut row = model(new, &number, priority, &promises, now);
+    row.access_code_hash = codes::hash(&state.server_key, &number, &code);
+    let words = store::terms_of(&row.subject);
+    row.id = store::insert(&tx, &row).await?;
+    store::insert_terms(&tx, row.id, words).await?;
+    let claim = Claim { ticket_id: row.id, message_id: None, internal: false };
+    uploads::claim(&tx, &filing.owners, &files, claim, now).await?;
+    let event = |kind, party, until| NewEvent { kind, party, status: None, until, note: String::new() };
+    let mut events = vec![
+        event(EventKind::Filed, Party::Requester, None),
+        event(EventKind::Promise, Party::System, Some(row.solution_due)),
+    ];
+    let (session, cookie) = session_for(state, &tx, filing.session, row.id, &row, now).await?;
+    let confirmation = Kind::Confirmation {
+        code: code.clone(),
+        first_answer_due: promises.first_answer,
+        solution_due: promises.solution,
+        preliminary: promises.preliminary,
+    };
+    let letter = match letter_to(&row, confirmation)? {
+        Some(letter) => notify::enqueue(state, &tx, row.id, &letter, now).await?,
+        None => false,
+    };
+    if letter {
+        events.push(event(EventKind::Letter, Party::System, None));
+    }
+    store::insert_events(&tx, row.id, events, now).await?;
+    store::finish_once(&tx, &filing.once, row.id, Some(session)).await?;
+    let object = format!("ticket:{}", number.digits());
+    let actor = Actor::Guest { session }.label();
+    let entry = journal::Entry { actor: &actor, action: "ticket.create", object: &object, note: &row.category };
+    journal::append(&tx, now, entry).await?;
+    tx.commit().await?;
+    let changed = TicketChanged { number, version: row.version, status: Status::Received };
+    state.events.publish(Change { ticket_id: row.id, internal: false, changed });
+    Ok((filed(&row, &code, letter)?, cookie))
+}
+
+/// The session that may see the request: that of the device, or a new one with its cookie.
+async fn session_for(
+    state: &AppState,
+    tx: &Tx,
+    session: Option<Uuid>,
+    ticket_id: i64,
+    row: &ticket::Model,
+    now: OffsetDateTime,
+) -> Result<(Uuid, Option<HeaderValue>), AppError> {
+    let (session, cookie) = match session {
+        Some(session) => (session, None),
+        None => {
+            let guest = accounts::begin_guest(state, tx, now).await?;
+            (guest.session, Some(guest.cookie))
+        }
+    };
+    store::grant(tx, session, ticket_id, row.updated_at, now).await?;
+    Ok((session, cookie))
+}
+
+fn filed(row: &ticket::Model, code: &str, letter: bool) -> Result<Filed, AppError> {
+    Ok(Filed {
+        number: number_of(row)?,
+        code: format_code(code),
+        created_at: row.created_at.0,
+        first_answer_due: row.first_answer_due.0,
+        solution_due: row.solution_due.0,
+        letter,
+    })
+}
+
+fn model(
+    new: NewRequest,
+    number: &TicketNumber,
+    priority: Priority,
+    promises: &promise::Promises,
+    now: OffsetDateTime,
+) -> ticket::Model {
+    let details = Details {
+        steps: new.steps,
+        error_text: new.error_text,
+        happened_on: new.happened_on.map(|date| date.to_string()).unwrap_or_default(),
+        happened_at: new.happened_at.unwrap_or_default(),
+        since: new.since,
+        tried: new.tried,
+        account: new.account,
+        guide_path: new.guide_path,
+        device: new.device,
+    };
+    let now = millis(now);
+    ticket::Model {
+        id: 0,
+        number: number.digits().to_owned(),
+        version: 1,
+        subject: new.subject,
+        category: new.category,
+        subtopic: new.subtopic,
+        kind: new.kind.as_str().to_owned(),
+        service: new.service,
+        status: Status::Received.as_str().to_owned(),
+        priority: priority.as_str().to_owned(),
+        is_open: true,
+        is_waiting: false,
+        details: serde_json::to_value(details).unwrap_or_default(),
+        requester_name: new.name,
+        email: new.email,
+        phone: new.phone,
+        preferred: new.preferred.as_str().to_owned(),
+        lang: new.lang.as_str().to_owned(),
+        access_code_hash: Vec::new(),
+        assignee_id: None,
+        created_at: now,
+        updated_at: now,
+        answered_at: None,
+        first_answer_due: millis(promises.first_answer),
+        first_answered_at: None,
+        solution_due: millis(promises.solution),
+        preliminary: promises.preliminary,
+        next_due: millis(promises.first_answer),
+        paused_at: None,
+        rating: None,
+        rating_text: String::new(),
+    }
+}

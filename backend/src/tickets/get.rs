@@ -1,0 +1,60 @@
+//! One request, as its requester reads it.
+
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use shared::{api::tickets::TicketView, problem::Problem};
+
+use super::{
+    store,
+    view::{self, Side, tagged},
+};
+use crate::{
+    entity::ticket,
+    platform::{
+        error::AppError,
+        extract::{Actor, GuestSession},
+        state::AppState,
+    },
+    server::limits::{ForRead, Limited},
+};
+
+/// The guest of this device as an actor.
+pub(super) fn guest(session: GuestSession) -> Actor {
+    session.0.map_or(Actor::Anonymous, |session| Actor::Guest { session })
+}
+
+/// A request. One that this device neither filed nor opened is missing.
+#[utoipa::path(
+    get,
+    path = "/tickets/{number}",
+    tag = "tickets",
+    params(("number" = String, Path, description = "Ten digits")),
+    responses(
+        (status = 200, description = "The request; `ETag` is its version", body = TicketView),
+        (status = 404, description = "None that this device may see", body = Problem),
+    )
+)]
+pub async fn handler(
+    _limited: Limited<ForRead>,
+    State(state): State<AppState>,
+    session: GuestSession,
+    Path(number): Path<String>,
+) -> Result<Response, AppError> {
+    let actor = guest(session);
+    let row = store::find(state.db.read(), &actor, &number).await?;
+    store::mark_seen(&state.db, &actor, &row, state.clock.now()).await?;
+    answer(&state, StatusCode::OK, &row).await
+}
+
+/// The request as its requester reads it now.
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) async fn answer(state: &AppState, status: StatusCode, row: &ticket::Model) -> Result<Response, AppError> {
+    let detail = store::load(state.db.read(), row, false).await?;
+    let view = view::ticket(row, &detail, Side::Requester, &Vec::new())?;
+    Ok(tagged(status, row.version, view))
+}

@@ -1,0 +1,62 @@
+//! My requests: those that this device filed or opened.
+
+use axum::{Json, extract::State};
+use shared::{
+    api::tickets::{TicketFilter, TicketRow},
+    page::{DEFAULT_LIMIT, MAX_LIMIT, Page},
+    problem::Problem,
+    ticket::Status,
+};
+use time::Duration;
+
+use super::{cursor::Cursor, store, view};
+use crate::{
+    platform::{
+        error::AppError,
+        extract::{GuestSession, Query},
+        state::AppState,
+    },
+    server::limits::{ForRead, Limited},
+};
+
+const MALFORMED: AppError = AppError::BadRequest("malformed-query");
+
+/// Requests of this device, the last change first. A device without any gets an empty list.
+#[utoipa::path(
+    get,
+    path = "/tickets",
+    tag = "tickets",
+    params(TicketFilter),
+    responses(
+        (status = 200, description = "A page of the list", body = Page<TicketRow>),
+        (status = 400, description = "An unknown filter or value", body = Problem),
+    )
+)]
+pub async fn handler(
+    _limited: Limited<ForRead>,
+    State(state): State<AppState>,
+    GuestSession(session): GuestSession,
+    Query(filter): Query<TicketFilter>,
+) -> Result<Json<Page<TicketRow>>, AppError> {
+    let statuses = match filter.status.as_str() {
+        "" => None,
+        "open" => Some(Status::ALL.into_iter().filter(|status| status.is_open()).collect()),
+        name => Some(vec![Status::parse(name).ok_or(MALFORMED)?]),
+    };
+    let days = match filter.period.as_str() {
+        "" => None,
+        "day" => Some(1),
+        "week" => Some(7),
+        "month" => Some(31),
+        "year" => Some(366),
+        _ => return Err(MALFORMED),
+    };
+    let since = days.map(|days| state.clock.now() - Duration::days(days));
+    let cursor = Cursor::decode(&filter.cursor)?;
+    let limit = usize::from(filter.limit.unwrap_or(DEFAULT_LIMIT).clamp(1, MAX_LIMIT));
+    let Some(session) = session else { return Ok(Json(Page::default())) };
+    let wanted = store::Wanted { statuses, category: &filter.category, since, q: &filter.q };
+    let (rows, next) = store::guests_list(&state.db, session, &wanted, cursor, limit).await?;
+    let items = rows.iter().map(|(row, unread)| view::row(row, *unread)).collect::<Result<Vec<_>, _>>()?;
+    Ok(Json(Page { items, next: next.map(Cursor::encode) }))
+}

@@ -1,0 +1,28 @@
+//! Requests: filing, following, answering. Each file is one thing that can be done; `store` is the only
+//! way to the rows, and every way begins at `visible_to(actor)`.
+
+mod access;
+mod calendar;
+mod change;
+mod close;
+mod codes;
+mod comment;
+mod console;
+mod create;
+mod cursor;
+mod events;
+mod file;
+mod get;
+mod list;
+mod promise;
+mod rate;
+mod reopen;
+mod routes;
+mod store;
+mod story;
+mod view;
+
+pub use create::{Filing, file_request};
+pub use routes::routes;
+pub use store::housekeeping;
+pub use story::{Step, any, tell};

@@ -1,0 +1,22 @@
+//! Paths of requests.
+
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use super::{access, close, comment, console, create, events, file, get, list, rate, reopen};
+use crate::{platform::state::AppState, uploads};
+
+/// The routes, below `/api/v1`.
+pub fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new()
+        .routes(routes!(list::handler, create::handler))
+        .routes(routes!(access::handler))
+        .routes(routes!(get::handler))
+        .routes(routes!(comment::handler))
+        .routes(routes!(close::handler))
+        .routes(routes!(reopen::handler))
+        .routes(routes!(rate::handler))
+        .routes(routes!(events::handler))
+        .routes(routes!(file::handler))
+        .merge(uploads::routes())
+        .merge(console::routes())
+}

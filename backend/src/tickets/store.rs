@@ -1,0 +1,235 @@
+//! Rows of requests. Every way to one begins at [`visible_to`].
+
+mod details;
+mod grants;
+mod lists;
+mod once;
+mod terms;
+
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait as _, NotSet, QueryFilter, QuerySelect, Select, Set,
+    sea_query::{Expr, OnConflict, Query},
+};
+use shared::{
+    ids::TicketNumber,
+    ticket::{Party, Status},
+};
+use time::OffsetDateTime;
+
+use crate::{
+    entity::{Millis, guest_grant, millis, ticket, ticket_counter, ticket_event, ticket_message},
+    platform::{
+        database::{Db, Tx},
+        error::AppError,
+        extract::Actor,
+        state::AppState,
+    },
+};
+
+pub(super) use details::{Detail, file, load};
+pub(super) use grants::{Wanted, grant, guests_list, mark_seen, touch};
+pub(super) use lists::{QueueQuery, counts, earlier, queue};
+pub(super) use once::{begin as begin_once, finish as finish_once};
+pub(super) use terms::{insert as insert_terms, of_text as terms_of};
+
+/// The requests that an actor may see: a guest those that their device filed or opened, staff who work
+/// on requests all, anybody else none.
+pub(super) fn visible_to(actor: &Actor) -> Select<ticket::Entity> {
+    let all = ticket::Entity::find();
+    match actor {
+        Actor::Guest { session } => all.filter(
+            ticket::Column::Id.in_subquery(
+                Query::select()
+                    .column(guest_grant::Column::TicketId)
+                    .from(guest_grant::Entity)
+                    .and_where(guest_grant::Column::SessionId.eq(*session))
+                    .take(),
+            ),
+        ),
+        Actor::Staff(staff) if staff.role.works_on_requests() => all,
+        Actor::Staff(_) | Actor::Anonymous => all.filter(Expr::val(1).eq(0)),
+    }
+}
+
+/// A request by its number.
+///
+/// # Errors
+/// 404 when there is none or the actor may not see it: the same answer.
+pub(super) async fn find(db: &impl ConnectionTrait, actor: &Actor, number: &str) -> Result<ticket::Model, AppError> {
+    // A number that cannot be is one that is not there.
+    let number = TicketNumber::parse(number).map_err(|_| AppError::NotFound)?;
+    visible_to(actor)
+        .filter(ticket::Column::Number.eq(number.digits()))
+        .one(db)
+        .await?
+        .ok_or(AppError::NotFound)
+}
+
+/// The same, locked until the transaction ends.
+///
+/// # Errors
+/// As [`find`].
+pub(super) async fn lock(tx: &Tx, actor: &Actor, number: &str) -> Result<ticket::Model, AppError> {
+    let number = TicketNumber::parse(number).map_err(|_| AppError::NotFound)?;
+    visible_to(actor)
+        .filter(ticket::Column::Number.eq(number.digits()))
+        .lock_exclusive()
+        .one(tx)
+        .await?
+        .ok_or(AppError::NotFound)
+}
+
+/// The row behind a number for the check of its access code, which is what gives the right to see it.
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) async fn for_code_check(db: &Db, number: &TicketNumber) -> Result<Option<ticket::Model>, AppError> {
+    Ok(ticket::Entity::find().filter(ticket::Column::Number.eq(number.digits())).one(db.read()).await?)
+}
+
+/// Whether there are requests at all.
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) async fn any(db: &Db) -> Result<bool, AppError> {
+    Ok(ticket::Entity::find().one(db.read()).await?.is_some())
+}
+
+/// A request by its id, for the answer to a repeated write of the caller who filed or changed it.
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) async fn of_write(tx: &Tx, id: i64) -> Result<ticket::Model, AppError> {
+    ticket::Entity::find_by_id(id).one(tx).await?.ok_or(AppError::NotFound)
+}
+
+/// The next number of a year; the counter is locked until the transaction ends, so none is skipped.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn next_number(tx: &Tx, year: i32) -> Result<TicketNumber, AppError> {
+    let first = ticket_counter::ActiveModel { year: Set(year), last: Set(0) };
+    ticket_counter::Entity::insert(first)
+        .on_conflict(OnConflict::column(ticket_counter::Column::Year).do_nothing().to_owned())
+        .exec_without_returning(tx)
+        .await?;
+    ticket_counter::Entity::update_many()
+        .col_expr(ticket_counter::Column::Last, Expr::col(ticket_counter::Column::Last).add(1))
+        .filter(ticket_counter::Column::Year.eq(year))
+        .exec(tx)
+        .await?;
+    let row = ticket_counter::Entity::find_by_id(year).one(tx).await?;
+    let last = row.map(|row| row.last).ok_or_else(|| AppError::internal("the counter of numbers is gone"))?;
+    Ok(TicketNumber::new(year, u32::try_from(last).map_err(AppError::internal)?))
+}
+
+/// Inserts a request; gives its id.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn insert(tx: &Tx, row: &ticket::Model) -> Result<i64, AppError> {
+    let mut row = ticket::ActiveModel::from(row.clone());
+    row.id = NotSet;
+    Ok(ticket::Entity::insert(row).exec(tx).await?.last_insert_id)
+}
+
+/// Writes what may change of a request, if nobody changed it since it was read.
+///
+/// # Errors
+/// [`AppError::Stale`] when somebody did.
+pub(super) async fn save(tx: &Tx, before: i32, row: &ticket::Model) -> Result<(), AppError> {
+    let changed = ticket::ActiveModel {
+        version: Set(row.version),
+        status: Set(row.status.clone()),
+        priority: Set(row.priority.clone()),
+        is_open: Set(row.is_open),
+        is_waiting: Set(row.is_waiting),
+        assignee_id: Set(row.assignee_id),
+        updated_at: Set(row.updated_at),
+        answered_at: Set(row.answered_at),
+        first_answer_due: Set(row.first_answer_due),
+        first_answered_at: Set(row.first_answered_at),
+        solution_due: Set(row.solution_due),
+        preliminary: Set(row.preliminary),
+        next_due: Set(row.next_due),
+        paused_at: Set(row.paused_at),
+        rating: Set(row.rating),
+        rating_text: Set(row.rating_text.clone()),
+        ..Default::default()
+    };
+    let written = ticket::Entity::update_many()
+        .set(changed)
+        .filter(ticket::Column::Id.eq(row.id))
+        .filter(ticket::Column::Version.eq(before))
+        .exec(tx)
+        .await?;
+    if written.rows_affected == 1 { Ok(()) } else { Err(AppError::Stale) }
+}
+
+/// Adds a message.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn insert_message(tx: &Tx, row: ticket_message::Model) -> Result<(), AppError> {
+    ticket_message::Entity::insert(ticket_message::ActiveModel::from(row)).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// A line for the timeline.
+#[derive(Clone, Debug)]
+pub(super) struct NewEvent {
+    pub(super) kind: shared::api::tickets::EventKind,
+    pub(super) party: Party,
+    pub(super) status: Option<Status>,
+    pub(super) until: Option<Millis>,
+    pub(super) note: String,
+}
+
+/// Adds lines to the timeline.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn insert_events(
+    tx: &Tx,
+    ticket_id: i64,
+    events: Vec<NewEvent>,
+    now: OffsetDateTime,
+) -> Result<(), AppError> {
+    if events.is_empty() {
+        return Ok(());
+    }
+    let rows = events.into_iter().map(|event| ticket_event::ActiveModel {
+        ticket_id: Set(ticket_id),
+        kind: Set(event.kind.as_str().to_owned()),
+        party: Set(event.party.as_str().to_owned()),
+        status: Set(event.status.map(|status| status.as_str().to_owned())),
+        until_at: Set(event.until),
+        note: Set(event.note),
+        created_at: Set(millis(now)),
+        ..Default::default()
+    });
+    ticket_event::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// Throws away, every ten minutes until the server stops, what has had its time: files that nobody
+/// sent, sessions, keys of repeated writes.
+pub async fn housekeeping(state: AppState) {
+    loop {
+        tokio::select! {
+            () = state.shutdown.cancelled() => return,
+            () = tokio::time::sleep(std::time::Duration::from_secs(600)) => {}
+        }
+        let swept = async {
+            crate::uploads::sweep(&state).await?;
+            crate::accounts::sweep(&state).await?;
+            once::sweep(&state.db, state.clock.now()).await
+        };
+        if let Err(error) = swept.await {
+            tracing::warn!(cause = %error, "sweeping did not end");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,170 @@
+//! The queue of staff: every view is read from one index, from a place on.
+
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, Order, QueryFilter, QueryOrder, QuerySelect, Select,
+};
+use shared::api::console::{QueueCounts, QueueView};
+use time::OffsetDateTime;
+
+use super::{grants::to_millis, terms, visible_to};
+use crate::{
+    entity::{millis, ticket},
+    platform::{
+        database::Db,
+        error::AppError,
+        extract::{Actor, Staff},
+    },
+    tickets::cursor::Cursor,
+};
+
+/// Counting stops here.
+const CAP: u32 = 500;
+
+/// What to read of the queue.
+#[derive(Clone, Debug)]
+pub(in super::super) struct QueueQuery<'a> {
+    pub(in super::super) view: QueueView,
+    pub(in super::super) category: &'a str,
+    pub(in super::super) q: &'a str,
+    pub(in super::super) cursor: Option<Cursor>,
+    pub(in super::super) limit: usize,
+}
+
+fn of_view(view: QueueView, staff: &Staff, now: OffsetDateTime) -> Condition {
+    let all = Condition::all();
+    let open = ticket::Column::IsOpen.eq(true);
+    match view {
+        QueueView::Mine => all.add(ticket::Column::AssigneeId.eq(staff.id)).add(open),
+        QueueView::Unassigned => all.add(ticket::Column::AssigneeId.is_null()).add(open),
+        QueueView::Breaching => all.add(open).add(ticket::Column::NextDue.lt(millis(now))),
+        QueueView::Waiting => all.add(ticket::Column::IsWaiting.eq(true)),
+        QueueView::Open => all.add(open),
+        QueueView::All => all,
+    }
+}
+
+/// A page of the queue: views of open requests by the promised time, the most urgent first; all
+/// requests by the last change.
+///
+/// # Errors
+/// When the database does not answer.
+pub(in super::super) async fn queue(
+    db: &Db,
+    staff: &Staff,
+    query: QueueQuery<'_>,
+    now: OffsetDateTime,
+) -> Result<(Vec<ticket::Model>, Option<Cursor>), AppError> {
+    let mut rows = visible_to(&Actor::Staff(staff.clone())).filter(of_view(query.view, staff, now));
+    if !query.category.is_empty() {
+        rows = rows.filter(ticket::Column::Category.eq(query.category));
+    }
+    if let Some(found) = search(db.read(), query.q).await? {
+        rows = rows.filter(found);
+    }
+    let by_change = query.view == QueueView::All;
+    let rows = page(rows, by_change, query.cursor).limit(query.limit as u64 + 1);
+    let mut rows = rows.all(db.read()).await?;
+    let more = rows.len() > query.limit;
+    rows.truncate(query.limit);
+    let next = rows.last().filter(|_| more).map(|row| Cursor {
+        at: to_millis(if by_change { row.updated_at } else { row.next_due }),
+        id: row.id,
+    });
+    Ok((rows, next))
+}
+
+fn page(rows: Select<ticket::Entity>, by_change: bool, cursor: Option<Cursor>) -> Select<ticket::Entity> {
+    use ticket::Column as C;
+    let (time, order) = if by_change { (C::UpdatedAt, Order::Desc) } else { (C::NextDue, Order::Asc) };
+    let rows = match cursor {
+        None => rows,
+        // Written so that the index is entered at the place and not read up to it.
+        Some(Cursor { at, id }) if by_change => {
+            rows.filter(time.lte(at)).filter(Condition::any().add(time.lt(at)).add(C::Id.lt(id)))
+        }
+        Some(Cursor { at, id }) => {
+            rows.filter(time.gte(at)).filter(Condition::any().add(time.gt(at)).add(C::Id.gt(id)))
+        }
+    };
+    rows.order_by(time, order.clone()).order_by(C::Id, order)
+}
+
+/// A number or its beginning, else the beginnings of words of the subject.
+async fn search(db: &impl ConnectionTrait, q: &str) -> Result<Option<Condition>, AppError> {
+    let q = q.trim();
+    if q.is_empty() {
+        return Ok(None);
+    }
+    let digits: String = q.chars().filter(char::is_ascii_digit).collect();
+    let only_digits = q.chars().all(|c| c.is_ascii_digit() || " -–—№#".contains(c));
+    if only_digits && (7..=10).contains(&digits.len()) {
+        let numbers = Condition::all()
+            .add(ticket::Column::Number.gte(digits.as_str()))
+            .add(ticket::Column::Number.lte(format!("{digits:9<10}")));
+        return Ok(Some(numbers));
+    }
+    let words = terms::of_text(q);
+    if words.is_empty() {
+        // One character finds nothing, as it says nothing.
+        return Ok(Some(Condition::all().add(ticket::Column::Id.lt(0))));
+    }
+    terms::condition(db, words).await.map(Some)
+}
+
+/// How many requests each view holds, up to a cap.
+///
+/// # Errors
+/// When the database does not answer.
+pub(in super::super) async fn counts(db: &Db, staff: &Staff, now: OffsetDateTime) -> Result<QueueCounts, AppError> {
+    let actor = Actor::Staff(staff.clone());
+    let count = async |view| -> Result<u32, AppError> {
+        let ids: Vec<i64> = visible_to(&actor)
+            .filter(of_view(view, staff, now))
+            .select_only()
+            .column(ticket::Column::Id)
+            .limit(u64::from(CAP))
+            .into_tuple()
+            .all(db.read())
+            .await?;
+        Ok(u32::try_from(ids.len()).unwrap_or(CAP))
+    };
+    Ok(QueueCounts {
+        mine: count(QueueView::Mine).await?,
+        unassigned: count(QueueView::Unassigned).await?,
+        breaching: count(QueueView::Breaching).await?,
+        waiting: count(QueueView::Waiting).await?,
+        open: count(QueueView::Open).await?,
+        cap: CAP,
+    })
+}
+
+/// Earlier requests from the same e-mail address or phone, newest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub(in super::super) async fn earlier(
+    db: &Db,
+    actor: &Actor,
+    of: &ticket::Model,
+    limit: usize,
+) -> Result<Vec<ticket::Model>, AppError> {
+    let mut found: Vec<ticket::Model> = Vec::new();
+    let same = [(ticket::Column::Email, &of.email), (ticket::Column::Phone, &of.phone)];
+    for (column, value) in same {
+        if let Some(value) = value {
+            let rows = visible_to(actor)
+                .filter(column.eq(value.as_str()))
+                .filter(ticket::Column::Id.lt(of.id))
+                .order_by_desc(ticket::Column::Id)
+                .limit(limit as u64)
+                .all(db.read())
+                .await?;
+            found.extend(rows);
+        }
+    }
+    found.sort_by_key(|row| std::cmp::Reverse(row.id));
+    found.dedup_by_key(|row| row.id);
+    found.truncate(limit);
+    Ok(found)
+}
+
