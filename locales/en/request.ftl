@@ -256,6 +256,7 @@ sent-file =
 
 ## Status
 status-text = Enter the request number and the access code. They are on the confirmation page and in the letter. No sign-in needed.
+status-noscript = Without them a request cannot be opened from here: the code must not appear in the address. Turn JavaScript on and reload the page.
 status-number-hint = Ten digits, for example 2600-004-271
 status-code-hint = Ten letters and digits, for example 7K2QH-M9XCD
 status-open = Open the request
