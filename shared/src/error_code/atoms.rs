@@ -70,7 +70,7 @@ pub(super) fn atoms(text: &str) -> Vec<Atom> {
             glued_after: glue(after),
             negative: minus && opens && matches!(value, Value::Number),
             digits: written.chars().filter(char::is_ascii_digit).count(),
-            loud: written.chars().all(char::is_uppercase),
+            loud: written.chars().all(|c| upper(c) == c),
         };
         match value {
             Value::Word => (atom.key, atom.look) = latin(&written),
@@ -160,7 +160,7 @@ fn as_hresult(atom: &mut Atom) {
 /// A word in Latin capitals. A word of both alphabets is read by look; a Russian one by sound («есиа»), and
 /// by look as a second reading when every letter has a twin.
 fn latin(word: &str) -> (String, Option<String>) {
-    let upper = word.to_uppercase();
+    let upper: String = word.chars().map(upper).collect();
     if upper.is_ascii() {
         return (upper, None);
     }
@@ -170,6 +170,15 @@ fn latin(word: &str) -> (String, Option<String>) {
     }
     let sound: String = upper.chars().map(|c| sound(c).map_or(c.to_string(), ToOwned::to_owned)).collect();
     (sound, look)
+}
+
+/// The capital letter, Latin or Russian; others stay.
+fn upper(c: char) -> char {
+    match c {
+        'ё' => 'Ё',
+        'а'..='я' => char::from_u32(c as u32 - 32).unwrap_or(c),
+        _ => c.to_ascii_uppercase(),
+    }
 }
 
 fn twin(c: char) -> Option<char> {

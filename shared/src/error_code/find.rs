@@ -63,15 +63,7 @@ impl CodeBook {
                 }
             }
         }
-        // One match an entry: the surest, then the first.
-        found.sort_by(|a, b| {
-            a.entry.cmp(&b.entry).then(b.confidence.cmp(&a.confidence)).then(a.start.cmp(&b.start))
-        });
-        found.dedup_by_key(|m| m.entry);
-        found.sort_by(|a, b| {
-            b.confidence.cmp(&a.confidence).then(a.start.cmp(&b.start)).then(a.entry.cmp(&b.entry))
-        });
-        found
+        best_first(found)
     }
 
     /// Adds the entries that bear exactly these atoms; whether there were any.
@@ -166,6 +158,24 @@ impl CodeBook {
         }
         Some(sure)
     }
+}
+
+/// One match an entry, the surest, then the first; in that order. There are few: no sorting routine needed.
+fn best_first(found: Vec<EntryMatch>) -> Vec<EntryMatch> {
+    let before =
+        |a: &EntryMatch, b: &EntryMatch| (b.confidence, a.start, a.entry) < (a.confidence, b.start, b.entry);
+    let mut best: Vec<EntryMatch> = Vec::new();
+    for new in found {
+        if let Some(at) = best.iter().position(|m| m.entry == new.entry) {
+            if !before(&new, &best[at]) {
+                continue;
+            }
+            best.remove(at);
+        }
+        let at = best.partition_point(|m| before(m, &new));
+        best.insert(at, new);
+    }
+    best
 }
 
 pub(super) fn is_call(atom: &Atom) -> bool {

@@ -112,6 +112,11 @@ impl Place {
     }
 }
 
+/// The one sorting routine of a query: a second type of element would be some kilobytes more for browsers.
+pub(super) fn sort(keys: &mut [u64]) {
+    keys.sort_unstable();
+}
+
 impl Index {
     /// Reads all documents and the editors' groups of words that mean the same.
     pub fn build(docs: &[Doc], synonyms: &[Vec<String>]) -> Self {
@@ -155,6 +160,20 @@ impl Index {
         let end = self.ends.get(at).map_or(0, |e| *e as usize);
         let start = at.checked_sub(1).and_then(|p| self.ends.get(p)).map_or(0, |s| *s as usize);
         self.postings.get(start..end).unwrap_or_default()
+    }
+
+    /// Sorts the most met terms first; the term itself is in the lower half.
+    pub(super) fn rarity_key(&self, term: u32) -> u64 {
+        let met = self.postings(term).len() as u64;
+        (0x7fff_ffff - met.min(0x7fff_ffff)) << 32 | u64::from(term)
+    }
+
+    /// The `most` terms that are met most often, in that order.
+    pub(super) fn most_met(&self, terms: &[u32], most: usize) -> Vec<u32> {
+        let mut keys: Vec<u64> = terms.iter().map(|t| self.rarity_key(*t)).collect();
+        sort(&mut keys);
+        keys.truncate(most);
+        keys.into_iter().map(|key| key as u32).collect()
     }
 
     /// The most usual form of a term, to be shown.

@@ -4,8 +4,8 @@
 //! keystroke without the network. Stemming comes from a library; the dictionary, the reading of a query and
 //! the ranking are ours.
 //!
-//! The way of a query: [`text`] cuts it into words, [`query`] finds for each word what it may stand for
-//! (as typed, another keyboard layout, transliteration, a typo, a synonym), [`rank`] weighs the documents,
+//! The way of a query: [`text`] cuts it into words, [`reading`] and [`mend`] find for each word what it may stand for
+//! (as typed, another keyboard layout, transliteration, a typo), [`query`] adds synonyms and weights, [`rank`] weighs the documents,
 //! [`highlight`] marks the words in what is shown.
 
 mod build;
@@ -16,8 +16,10 @@ mod fixture;
 mod format;
 mod highlight;
 mod index;
+mod mend;
 mod query;
 mod rank;
+mod reading;
 mod stem;
 mod strings;
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Which documents answer a query best.
 
 use super::highlight::Marker;
-use super::index::{Index, Place};
+use super::index::{Index, Place, sort};
 use super::query::{Slot, Understood};
 use super::text::words;
 use super::types::{Hit, Kind, Options};
@@ -15,8 +15,6 @@ const ALSO: f32 = 0.08;
 const OFTEN: f32 = 0.05;
 /// A document with all words beats one with some, wherever they stand: outweighs the step from body to title.
 const ALL: f32 = 8.0;
-/// Power of the matched share of the query, for the others.
-const COVERAGE: f32 = 0.7;
 /// Candidates that are looked at closely.
 const SHORT_LIST: usize = 48;
 /// What a recognised code adds at full confidence; more than words of any query reach.
@@ -77,7 +75,7 @@ pub(super) fn hits(index: &Index, query: &Understood, options: &Options) -> Vec<
         codes[*doc as usize] = *confidence;
     }
     let code = |doc: usize| codes.get(doc).copied().unwrap_or(0);
-    let mut list: Vec<(f32, u32)> = Vec::new();
+    let mut list: Vec<u64> = Vec::new();
     for doc in 0..count {
         let row = &best[doc * width..(doc + 1) * width];
         let mut score = 0.0;
@@ -92,24 +90,35 @@ pub(super) fn hits(index: &Index, query: &Understood, options: &Options) -> Vec<
             let share: f32 = if total > 0.0 { covered / total } else { 0.0 };
             let sure = f32::from(code(doc)) / 100.0;
             let whole = if row.iter().all(|(value, _)| *value > 0.0) { ALL } else { 1.0 };
-            let words = score * whole * share.powf(COVERAGE) * kind_factor(index.docs.kinds[doc]);
-            list.push((words + CODE * sure * sure, doc as u32));
+            // The matched share of the query, to the power of three quarters (roots are exact everywhere).
+            let words =
+                score * whole * share.sqrt() * share.sqrt().sqrt() * kind_factor(index.docs.kinds[doc]);
+            list.push(key(words + CODE * sure * sure, doc as u32));
         }
     }
-    let order = |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
     let short = SHORT_LIST.max(options.limit);
     if list.len() > short {
-        list.select_nth_unstable_by(short, order);
+        list.select_nth_unstable(short);
         list.truncate(short);
     }
-    for (score, doc) in &mut list {
-        let row = &best[*doc as usize * width..(*doc as usize + 1) * width];
-        *score *= closer_look(index, *doc as usize, &query.slots, row);
+    for entry in &mut list {
+        let (score, doc) = entry_of(*entry);
+        let row = &best[doc * width..(doc + 1) * width];
+        *entry = key(score * closer_look(index, doc, &query.slots, row), doc as u32);
     }
-    list.sort_by(order);
+    sort(&mut list);
     list.truncate(options.limit);
     let marker = Marker::new(index, &query.slots);
-    list.into_iter().map(|(score, doc)| hit(index, &marker, score, doc as usize)).collect()
+    list.into_iter().map(|entry| hit(index, &marker, entry_of(entry))).collect()
+}
+
+/// Sorts by score, best first, then by document: scores are positive, so their bits are in their order.
+fn key(score: f32, doc: u32) -> u64 {
+    u64::from(!score.max(0.0).to_bits()) << 32 | u64::from(doc)
+}
+
+fn entry_of(key: u64) -> (f32, usize) {
+    (f32::from_bits(!((key >> 32) as u32)), key as u32 as usize)
 }
 
 /// What only the best candidates are asked: nearness and order of the words, exact forms in the title, how
@@ -156,7 +165,7 @@ fn nearness(row: &[(f32, Place)]) -> f32 {
     if pairs == 0 { 0.0 } else { sum / pairs as f32 }
 }
 
-fn hit(index: &Index, marker: &Marker<'_>, score: f32, doc: usize) -> Hit {
+fn hit(index: &Index, marker: &Marker<'_>, (score, doc): (f32, usize)) -> Hit {
     let docs = &index.docs;
     let (title, snippet) = (docs.titles.get(doc), docs.summaries.get(doc));
     Hit {
