@@ -41,16 +41,16 @@ struct Header {
 }
 
 #[derive(Deserialize)]
-struct Family {
+struct CodeFile {
     family: String,
     title: String,
     #[serde(default)]
     prefixes: Vec<String>,
-    codes: Vec<Code>,
+    codes: Vec<CodeRecord>,
 }
 
 #[derive(Deserialize)]
-struct Code {
+struct CodeRecord {
     code: String,
     #[serde(default)]
     aliases: Vec<String>,
@@ -149,7 +149,7 @@ pub fn docs() -> Vec<Doc> {
         });
     }
     for (_, path) in files("error-codes", "yaml") {
-        let family: Family = yaml(&path);
+        let family: CodeFile = yaml(&path);
         for code in family.codes {
             let mut keywords = code.aliases;
             keywords.extend(family.prefixes.iter().cloned());
@@ -177,7 +177,7 @@ pub fn synonyms() -> Vec<Vec<String>> {
     text.lines().map(|line| line.split(';').map(|w| w.trim().to_owned()).collect()).collect()
 }
 
-/// Russian files of a folder: slug and path, in order.
+/// Russian files of a folder: slug and path, in order; `x.en.md` is the English version of `x`.
 fn files(folder: &str, kind: &str) -> Vec<(String, PathBuf)> {
     let mut found: Vec<(String, PathBuf)> = fs::read_dir(content().join(folder))
         .map(|entries| entries.flatten().map(|e| e.path()).collect::<Vec<_>>())
@@ -185,7 +185,7 @@ fn files(folder: &str, kind: &str) -> Vec<(String, PathBuf)> {
         .into_iter()
         .filter_map(|path| {
             let slug = path.file_name()?.to_str()?.strip_suffix(&format!(".{kind}"))?.to_owned();
-            (!slug.ends_with(".en")).then_some((slug, path))
+            (!slug.contains('.')).then_some((slug, path))
         })
         .collect();
     found.sort();

@@ -1,4 +1,7 @@
 //! How well the shipped content is found: MRR@10 and recall@5 by kind of query over `search/pairs.csv`.
+//!
+//! A pair names one or several good answers: the first of them that is found counts for MRR, any of them among the
+//! first five counts as recalled.
 
 #[path = "../search/loader.rs"]
 mod loader;
