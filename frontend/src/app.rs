@@ -7,7 +7,7 @@ use yew::prelude::*;
 use yew_router::{history::AnyHistory, prelude::*};
 
 use crate::{
-    hooks::{Live, Store},
+    hooks::{Live, PageState, Store, use_loaded},
     pages::{knowledge, request, shell},
     routes::Route,
     t,
@@ -49,10 +49,12 @@ pub fn ui_words(lang: Lang) -> UiWords {
 fn Provided(props: &AppProps) -> Html {
     let store = use_memo((), |()| Store::new(&props.boot, props.history.clone()));
     let words = use_memo((), |()| ui_words(props.boot.lang));
+    let page = use_loaded(&store);
     let live = use_state(|| Live(false));
     {
         let live = live.setter();
         use_effect_with((), move |()| {
+            shell::dom::restore_look();
             shell::dom::mark_live();
             live.set(Live(true));
         });
@@ -62,7 +64,9 @@ fn Provided(props: &AppProps) -> Html {
             <ContextProvider<Lang> context={props.boot.lang}>
                 <ContextProvider<UiWords> context={(*words).clone()}>
                     <ContextProvider<Live> context={*live}>
-                        <shell::Shell><Switch<Route> render={switch} /></shell::Shell>
+                        <ContextProvider<PageState> context={page}>
+                            <shell::Shell><Switch<Route> render={switch} /></shell::Shell>
+                        </ContextProvider<PageState>>
                     </ContextProvider<Live>>
                 </ContextProvider<UiWords>>
             </ContextProvider<Lang>>

@@ -9,7 +9,8 @@ mod submit;
 pub use browser::{use_address, use_gap, use_now};
 pub use index::use_index;
 pub use page::{
-    Live, PageState, Store, navigate, use_go, use_live, use_page, use_param, use_site, use_store, use_url,
+    Live, PageState, Store, navigate, use_go, use_live, use_loaded, use_page, use_param, use_site, use_store,
+    use_url,
 };
 pub use query::{Query, use_query};
 pub use submit::{Submit, use_submit};

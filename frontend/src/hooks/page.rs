@@ -38,6 +38,7 @@ struct Inner {
     wanted: RefCell<String>,
     busy: RefCell<Callback<bool>>,
     index: SharedIndex,
+    client: Rc<PageData>,
     /// Gaps that were counted in this tab.
     counted: RefCell<BTreeSet<String>>,
 }
@@ -61,6 +62,7 @@ impl Store {
             wanted: RefCell::default(),
             busy: RefCell::default(),
             index: SharedIndex::default(),
+            client: Rc::new(PageData::Client),
             counted: RefCell::default(),
         }))
     }
@@ -71,7 +73,7 @@ impl Store {
             return Some(page.clone());
         }
         let (path, _) = routes::split(url);
-        Route::of(path).filter(Route::is_client).map(|_| Rc::new(PageData::Client))
+        Route::of(path).filter(Route::is_client).map(|_| self.0.client.clone())
     }
 
     /// Keeps a page.
@@ -165,7 +167,7 @@ pub fn navigate(store: &Store, url: &str) {
 }
 
 /// A page's data as far as it is here.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PageState {
     /// Under way.
     Loading,
@@ -173,6 +175,18 @@ pub enum PageState {
     Ready(Rc<PageData>),
     /// It did not arrive.
     Failed(ApiError),
+}
+
+impl PartialEq for PageState {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            // The store keeps one page an address, so there is no need to compare what is in it.
+            (Self::Ready(a), Self::Ready(b)) => Rc::ptr_eq(a, b),
+            (Self::Failed(a), Self::Failed(b)) => a == b,
+            (Self::Loading, Self::Loading) => true,
+            _ => false,
+        }
+    }
 }
 
 /// The store of the app.
@@ -198,10 +212,10 @@ pub fn use_param(name: &str) -> String {
     routes::param(routes::split(&url).1, name)
 }
 
-/// The data of the present address.
+/// The data of the present address, fetched when it is not here. Called once, by the app, which gives it to
+/// everybody else.
 #[hook]
-pub fn use_page() -> PageState {
-    let store = use_store();
+pub fn use_loaded(store: &Store) -> PageState {
     let url = use_url();
     let failed = use_state(|| None::<(String, ApiError)>);
     let arrived = use_force_update();
@@ -224,6 +238,12 @@ pub fn use_page() -> PageState {
         (None, Some((at, error))) if *at == url => PageState::Failed(error.clone()),
         (None, _) => PageState::Loading,
     }
+}
+
+/// The data of the present address.
+#[hook]
+pub fn use_page() -> PageState {
+    use_context::<PageState>().unwrap_or(PageState::Loading)
 }
 
 /// Goes to another page of the site: `go.emit("/kb/x".into())`.

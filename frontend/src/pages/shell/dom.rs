@@ -86,6 +86,18 @@ pub fn look() -> Look {
     look
 }
 
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}
+
+/// Brings back an appearance whose cookie was lost: browsers forget cookies sooner than storage.
+pub fn restore_look() {
+    let kept = storage().and_then(|storage| storage.get_item(COOKIE).ok().flatten()).unwrap_or_default();
+    if look() == Look::default() && !kept.is_empty() {
+        set_look(&Look::from_cookie(&kept));
+    }
+}
+
 /// Applies an appearance and keeps it.
 pub fn set_look(look: &Look) {
     let Some(document) = document() else { return };
@@ -98,6 +110,10 @@ pub fn set_look(look: &Look) {
         } else {
             root.set_attribute(&attribute, value)
         };
+    }
+    if let Some(storage) = storage() {
+        // A full or forbidden storage: the cookie is enough.
+        let _ = storage.set_item(COOKIE, &look.to_cookie());
     }
     let cookie = [COOKIE, "=", &look.to_cookie(), "; Path=/; Max-Age=", KEPT, "; SameSite=Lax"].concat();
     if let Some(document) = document.dyn_ref::<HtmlDocument>() {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::dom;
 use crate::{
-    hooks::{use_live, use_url},
+    hooks::use_live,
     i18n::{text, use_lang},
     look::{Look, SETTINGS},
     t,
@@ -47,12 +47,11 @@ pub fn ThemeSwitch() -> Html {
     }
 }
 
-/// Size, colours, spacing, typeface and pictures. A plain form without the app.
+/// Size, colours, spacing, typeface and pictures; acts once the app is there.
 #[component]
 pub fn LookPanel() -> Html {
     let lang = use_lang();
     let live = use_live();
-    let url = use_url();
     let (look, set) = use_look();
     let group = |(name, values): (&'static str, &'static [&'static str])| {
         let onchange = {
@@ -76,15 +75,14 @@ pub fn LookPanel() -> Html {
     };
     html! {
         <Menu label={t!(lang, "look-panel")} icon="glasses" end=true>
-            <form class="form look" method="get" action="/look">
-                <input type="hidden" name="back" value={url} />
+            <div class="form look">
                 { for SETTINGS.into_iter().map(group) }
                 if live {
                     <Button variant={ButtonVariant::Secondary} onclick={reset}>{ t!(lang, "look-reset") }</Button>
                 } else {
-                    <Button variant={ButtonVariant::Secondary} r#type="submit">{ t!(lang, "look-apply") }</Button>
+                    <p class="muted">{ t!(lang, "look-waits") }</p>
                 }
-            </form>
+            </div>
         </Menu>
     }
 }
