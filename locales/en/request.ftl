@@ -103,6 +103,7 @@ files-count = { $n ->
     [one] { $n } file
    *[other] { $n } files
 }
+files-bad = Remove or replace the files with an error: they cannot be sent.
 file-added = { $size }, added
 file-chosen = { $size }, not sent yet
 file-sending = { $size }, { $part }% uploaded

@@ -106,6 +106,7 @@ files-count = { $n ->
     [few] { $n } файла
    *[many] { $n } файлов
 }
+files-bad = Уберите или замените файлы с ошибкой: отправить их нельзя.
 file-added = { $size }, добавлен
 file-chosen = { $size }, ещё не отправлен
 file-sending = { $size }, загружено { $part } %

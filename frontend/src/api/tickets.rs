@@ -1,8 +1,8 @@
 //! Requests: filing, following, answering.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use shared::{
-    api::tickets::{Filed, TicketChanged, TicketFilter, TicketRow, TicketView},
+    api::tickets::{Filed, Opened, TicketChanged, TicketFilter, TicketRow, TicketView},
     forms::{access::AccessForm, feedback::RatingForm, reply::ReplyForm, request::RequestForm},
     ids::TicketNumber,
     page::Page,
@@ -18,13 +18,6 @@ use crate::routes::with_query;
 /// A body for writes that carry nothing: the server takes JSON only.
 #[derive(Serialize)]
 struct Nothing {}
-
-/// Which request a number and code opened.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Opened {
-    /// Its number.
-    pub number: TicketNumber,
-}
 
 fn path(number: &TicketNumber, rest: &str) -> String {
     format!("/tickets/{}{rest}", number.digits())

@@ -32,14 +32,14 @@ fn field(object: &JsValue, name: &str) -> Option<JsValue> {
     (!value.is_undefined() && !value.is_null()).then_some(value)
 }
 
-fn text(object: &JsValue, name: &str) -> Option<String> {
+fn member(object: &JsValue, name: &str) -> Option<String> {
     field(object, name)?.as_string().filter(|text| !text.is_empty())
 }
 
 /// IANA name of the zone, `Europe/Moscow`.
 fn time_zone() -> Option<String> {
     let options = js_sys::Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
-    text(&options, "timeZone")
+    member(&options, "timeZone")
 }
 
 /// What the page can tell about the device without asking anybody. Empty on the server.
@@ -60,7 +60,7 @@ pub async fn collect(words: &KindWords) -> Device {
         time_zone: time_zone().unwrap_or_default(),
         screen: screen.unwrap_or_default(),
         connection: field(&navigator, "connection")
-            .and_then(|connection| text(&connection, "effectiveType"))
+            .and_then(|connection| member(&connection, "effectiveType"))
             .unwrap_or_default(),
     }
 }
@@ -72,7 +72,7 @@ async fn precise_os(navigator: &JsValue) -> Option<String> {
     let wanted = Array::of1(&"platformVersion".into());
     let promise: Promise = ask.call1(&data, &wanted).ok()?.dyn_into().ok()?;
     let answer = JsFuture::from(promise).await.ok()?;
-    let (platform, version) = (text(&answer, "platform")?, text(&answer, "platformVersion")?);
+    let (platform, version) = (member(&answer, "platform")?, member(&answer, "platformVersion")?);
     match platform.as_str() {
         "Windows" => windows_name(&version).map(str::to_owned),
         "Android" | "macOS" => {

@@ -82,7 +82,11 @@ pub fn asked(field: RequestField, form: &RequestForm, category: Option<&Category
     match field {
         F::Category | F::Subject | F::Kind | F::Preferred => Asked::Required,
         F::Subtopic | F::Files | F::Name | F::Device => Asked::Optional,
-        F::Service => required(needs(Required::Service), Asked::Optional),
+        // A malfunction that needs no service has none; a service that came with the address stays seen.
+        F::Service => {
+            let seen = !problem || category.is_none() || !form.service.is_empty();
+            required(needs(Required::Service), if seen { Asked::Optional } else { Asked::No })
+        }
         F::Steps => required(!problem || needs(Required::Steps), Asked::Optional),
         F::ErrorText => required(needs(Required::ErrorText), of_problem),
         F::HappenedOn => required(needs(Required::When), of_problem),

@@ -134,7 +134,7 @@ impl Asking {
                 if masked {
                     <p>{ t!(lang, "secret-masked") }</p>
                     <p class="as-typed secret-preview">{ secrets::masked(typed) }</p>
-                } else {
+                } else if self.error(field).is_none() {
                     <p>{ t!(lang, "secret-text") }</p>
                 }
                 <p class="row">

@@ -1,6 +1,7 @@
 //! Requests: filing one and following it.
 
 mod asking;
+mod error_title;
 mod filed;
 mod files;
 mod keeping;

@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::{
     asking::Asking,
+    error_title::use_error_title,
     files::{discard, use_uploads},
     keeping::{self, use_keeping},
     model::{Act, Model},
@@ -134,7 +135,12 @@ fn Form(props: &FormProps) -> Html {
             }
         });
     }
-    let shown_errors: Vec<FieldError> = shown(&asking, reached);
+    let mut shown_errors: Vec<FieldError> = shown(&asking, reached);
+    let bad_files = reached == Step::Files && uploads.has_bad();
+    if bad_files && asking.model.attempted == Some(Step::Files) {
+        let id = crate::forms::request_fields::element_id(shared::forms::request::RequestField::Files);
+        shown_errors.push(FieldError::new(id, t!(lang, "files-bad")));
+    }
     use_error_title(
         !shown_errors.is_empty(),
         &t!(lang, "title-page", title = t!(lang, "title-request"), site = &site.name),
@@ -147,7 +153,7 @@ fn Form(props: &FormProps) -> Html {
             (step_url(&props.base, reached.next()), errors_on(reached, &asking.errors).count() > 0);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            if wrong {
+            if wrong || bad_files {
                 model.dispatch(Act::Attempt(reached));
                 return;
             }
@@ -207,13 +213,13 @@ fn Form(props: &FormProps) -> Html {
                 <Progress value={reached.number() as u32} max={5} text={t!(lang, "request-progress", n = reached.number(), of = 5, name = &name)} />
                 <ErrorSummary title={t!(lang, "error-summary")} errors={shown_errors} attempt={model.attempt} />
                 <DraftNotice model={model.clone()} from={page.preset_from.clone()} />
-                <h1 tabindex="-1">{ t!(lang, &format!("request-title-{}", reached.key())) }</h1>
+                <h1 tabindex="-1">{ heading(lang, reached, form) }</h1>
                 { no_scripts(lang) }
-                { trouble(lang, sending.error.as_ref(), &again) }
                 if known {
                     <form class="form" method="get" novalidate=true {onsubmit}>
                         <StepView asking={asking.clone()} step={reached} page={props.page.clone()} uploads={uploads.clone()} {aside} {ondrop}
                             today={format::iso(today)} base={props.base.clone()} />
+                        { trouble(lang, sending.error.as_ref(), &again) }
                         { actions(lang, reached, &url, sending.busy || *moving_on, live) }
                     </form>
                 } else {
@@ -248,6 +254,14 @@ fn shown(asking: &Asking, step: Step) -> Vec<FieldError> {
         .collect()
 }
 
+/// The question of a step; what is no problem has not "happened".
+fn heading(lang: shared::lang::Lang, step: Step, form: &shared::forms::request::RequestForm) -> String {
+    if step == Step::Details && !crate::forms::request_fields::is_problem(form) {
+        return t!(lang, "request-title-details-other");
+    }
+    t!(lang, &format!("request-title-{}", step.key()))
+}
+
 /// For readers without scripts: what works instead.
 fn no_scripts(lang: shared::lang::Lang) -> Html {
     html! {
@@ -257,23 +271,6 @@ fn no_scripts(lang: shared::lang::Lang) -> Html {
             </Alert>
         </div>
     }
-}
-
-/// "Ошибка:" before the title while errors are shown.
-#[hook]
-fn use_error_title(wrong: bool, title: &str) {
-    let lang = use_lang();
-    use_effect_with((wrong, title.to_owned()), move |(wrong, title)| {
-        if let Some(document) = crate::ui::dom::document() {
-            let prefix = t!(lang, "request-error-title");
-            let shown = document.title();
-            if *wrong && !shown.starts_with(&prefix) {
-                document.set_title(&format!("{prefix} {title}"));
-            } else if !*wrong && shown.starts_with(&prefix) {
-                document.set_title(title);
-            }
-        }
-    });
 }
 
 /// The form's data of a page.

@@ -83,7 +83,7 @@ fn Confirmation(props: &ConfirmationProps) -> Html {
     html! {
         <div class="stack confirmation">
             <div>
-                <h1 tabindex="-1">{ t!(lang, "sent-title") }</h1>
+                <h1 tabindex="-1">{ t!(lang, "title-sent") }</h1>
                 <p class="lead">{ &sent.subject }</p>
             </div>
             <dl class="confirm">

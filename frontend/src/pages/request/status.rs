@@ -1,6 +1,7 @@
 //! `/request/status`: a request opened by its number and access code, without signing in.
 
 use shared::{
+    api::tickets::Opened,
     forms::{
         Field as _,
         access::{AccessField, AccessForm},
@@ -10,10 +11,10 @@ use shared::{
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use super::words;
+use super::{error_title::use_error_title, words};
 use crate::{
-    api::{self, ApiError, tickets::Opened},
-    hooks::{use_go, use_submit},
+    api::{self, ApiError},
+    hooks::{use_go, use_live, use_site, use_submit},
     i18n::use_lang,
     t,
     ui::{Alert, Button, ErrorSummary, FieldError, Layout, TextField, Tone},
@@ -72,6 +73,7 @@ pub struct AccessEntryProps {
 pub fn AccessEntry(props: &AccessEntryProps) -> Html {
     let lang = use_lang();
     let go = use_go();
+    let (live, site) = (use_live(), use_site());
     let form = {
         let number = grouped(&props.number);
         use_state(move || AccessForm { number, code: String::new() })
@@ -111,6 +113,10 @@ pub fn AccessEntry(props: &AccessEntryProps) -> Html {
         .filter_map(|(id, error)| Some(FieldError::new(id, error.clone()?)))
         .filter(|_| tried)
         .collect::<Vec<_>>();
+    use_error_title(
+        !listed.is_empty(),
+        &t!(lang, "title-page", title = t!(lang, "title-status"), site = &site.name),
+    );
     let set = |put: fn(&mut AccessForm, String)| {
         let form = form.clone();
         Callback::from(move |text| {
@@ -146,6 +152,7 @@ pub fn AccessEntry(props: &AccessEntryProps) -> Html {
     });
     html! {
         <>
+            <div class="only-noscript"><Alert tone={Tone::Warning} title={t!(lang, "request-noscript")}><p>{ t!(lang, "status-noscript") }</p></Alert></div>
             <ErrorSummary title={t!(lang, "error-summary")} errors={listed} attempt={*attempt} />
             if let Some(refusal) = refusal {
                 <Alert tone={Tone::Danger} live=true title={t!(lang, "status-failed")}><p>{ refusal }</p></Alert>
@@ -157,7 +164,7 @@ pub fn AccessEntry(props: &AccessEntryProps) -> Html {
                 <TextField id="s-code" name="code" label={t!(lang, "sent-code")} hint={t!(lang, "status-code-hint")} width="input-m"
                     autocomplete="off" value={form.code.clone()} error={code_error}
                     oninput={set(|form, text| form.code = text)} onblur={left(false)} />
-                <div class="form-actions"><Button r#type="submit" loading={submit.busy}>{ t!(lang, "status-open") }</Button></div>
+                <div class="form-actions"><Button r#type="submit" loading={submit.busy} disabled={!live}>{ t!(lang, "status-open") }</Button></div>
             </form>
         </>
     }

@@ -141,6 +141,13 @@ pub fn Editor(props: &EditorProps) -> Html {
             });
         })
     };
+    // Inside of a form, Enter on a choice would send the form.
+    let onkeydown = Callback::from(|event: KeyboardEvent| {
+        let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+        if event.key() == "Enter" && input.is_some() {
+            event.prevent_default();
+        }
+    });
     let close = props.onclose.reform(|_: MouseEvent| ());
     let (width, height) = fitted((sketch.size.0 as u32, sketch.size.1 as u32), SURFACE);
     let actions = html! {
@@ -154,7 +161,7 @@ pub fn Editor(props: &EditorProps) -> Html {
         None => html! { <Skeleton lines={6} /> },
         Some(None) => html! { <Alert tone={Tone::Danger}><p>{ t!(lang, "file-unreadable") }</p></Alert> },
         Some(Some(_)) => html! {
-            <div class="editor">
+            <div class="editor" {onkeydown}>
                 <p class="hint" id="editor-hint">{ t!(lang, "editor-hint") }</p>
                 <RadioGroup id="editor-tool" label={t!(lang, "editor-tool")} hide_label=true inline=true
                     value={if *cover { "cover" } else { "crop" }}

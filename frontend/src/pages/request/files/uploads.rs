@@ -58,6 +58,11 @@ impl Uploads {
         self.items.borrow().iter().filter(|item| matches!(item.state, State::Sending(_))).count()
     }
 
+    /// Whether something must be done about a file before it can be sent.
+    pub fn has_bad(&self) -> bool {
+        self.items.borrow().iter().any(|item| item.error(self.lang).is_some())
+    }
+
     /// All files that have not arrived.
     pub fn len(&self) -> usize {
         self.items.borrow().len()

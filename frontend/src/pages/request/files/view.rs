@@ -1,5 +1,6 @@
 //! The field for files, with what can be done to each.
 
+use gloo_timers::callback::Timeout;
 use shared::{api::uploads::FileView, forms::request::FILES_MAX};
 use uuid::Uuid;
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -17,7 +18,10 @@ use crate::{
     forms::upload_rules::Verdict,
     i18n::use_lang,
     t,
-    ui::{Button, ButtonSize, ButtonVariant, FilePicker, PickedFile, dom::document},
+    ui::{
+        Button, ButtonSize, ButtonVariant, FilePicker, PickedFile,
+        dom::{document, focus},
+    },
 };
 
 /// What the system's dialog offers at first.
@@ -79,6 +83,18 @@ pub fn UploadField(props: &UploadFieldProps) -> Html {
         let uploads = uploads.clone();
         Callback::from(move |_: MouseEvent| uploads.start())
     };
+    let close_editor = {
+        let (editing, picker) = (editing.clone(), props.id.clone());
+        Callback::from(move |()| {
+            editing.set(None);
+            // The dialog goes away with its focus; the field is where the reader came from.
+            let picker = picker.clone();
+            Timeout::new(30, move || {
+                focus(&picker);
+            })
+            .forget();
+        })
+    };
     let ready = uploads.ready();
     let error = full
         .then(|| AttrValue::from(t!(lang, "error-too-many-files", limit = FILES_MAX)))
@@ -101,10 +117,10 @@ pub fn UploadField(props: &UploadFieldProps) -> Html {
             </p>
             if let Some((id, blob)) = editing.and_then(|id| Some((id, uploads.blob(id)?))) {
                 <Editor key={id} {blob}
-                    onclose={{ let editing = editing.clone(); Callback::from(move |()| editing.set(None)) }}
-                    ondone={{ let (editing, uploads) = (editing.clone(), uploads.clone()); Callback::from(move |blob| {
+                    onclose={close_editor.clone()}
+                    ondone={{ let uploads = uploads.clone(); Callback::from(move |blob| {
                         uploads.put(id, blob);
-                        editing.set(None);
+                        close_editor.emit(());
                     }) }} />
             }
         </div>

@@ -36,9 +36,11 @@ pub fn details(asking: &Asking, services: &[ItemLink], today: &str, aside: &Html
                     <ul>{ for hints.iter().map(|hint| html! { <li>{ hint }</li> }) }</ul>
                 </div>
             }
+            if service.shown() {
             <Select id={element_id(F::Service)} name="service" label={asking.label(F::Service)} choices={services}
                 empty={t!(lang, "request-service-none")} optional={service.optional()} value={asking.value(F::Service)}
                 error={asking.error(F::Service)} onchange={asking.set(F::Service)} />
+            }
             <div class="asked">
                 <TextField id={element_id(F::Subject)} name={F::Subject.name()} label={asking.label(F::Subject)} hint={asking.hint(F::Subject)}
                     error={asking.error(F::Subject)} value={asking.value(F::Subject)}

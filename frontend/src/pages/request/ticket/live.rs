@@ -39,6 +39,7 @@ pub fn use_follow(number: &TicketNumber, ticket: Option<&TicketView>, reload: Ca
     let failures = use_mut_ref(|| Rc::new(Cell::new(0_u32))).borrow().clone();
     let seen = use_state(|| true);
     let version = use_mut_ref(|| Rc::new(Cell::new(0_i32))).borrow().clone();
+    let opened_before = use_mut_ref(|| Rc::new(Cell::new(false))).borrow().clone();
     let here = ticket.is_some();
     if let Some(ticket) = ticket {
         version.set(ticket.version);
@@ -73,7 +74,7 @@ pub fn use_follow(number: &TicketNumber, ticket: Option<&TicketView>, reload: Ca
                     let told = Callback::from(move |live| match live {
                         Live::Open => {
                             // What happened while nobody listened is read now.
-                            if turn > 0 || failures.get() > 0 {
+                            if opened_before.replace(true) {
                                 reload.emit(());
                             }
                             failures.set(0);
