@@ -611,6 +611,6 @@ pub struct Centre {
     pub city: String,
     /// Street and house.
     pub address: String,
-    /// Hours in words.
-    pub hours: String,
+    /// Hours, in the centre's own time.
+    pub hours: Hours,
 }

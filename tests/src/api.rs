@@ -15,6 +15,7 @@ use axum::{
 };
 use http_body_util::BodyExt;
 use opora::{
+    accounts::{self, NewStaff},
     config::Settings,
     platform::{clock::ManualClock, database::Db, limits::Limits, state::AppState},
     server,
@@ -22,7 +23,7 @@ use opora::{
 use sea_orm::ConnectionTrait;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use shared::api::{tickets::Filed, uploads::FileView};
+use shared::api::{sessions::Role, tickets::Filed, uploads::FileView};
 use time::{OffsetDateTime, macros::datetime};
 use tower::ServiceExt;
 use uuid::Uuid;
@@ -90,13 +91,21 @@ impl App {
         Visitor { app: self, cookies: Mutex::default(), address: SocketAddr::from(([127, 0, 0, 1], 40000)) }
     }
 
-    /// A member of staff of the demonstration, signed in.
+    /// A member of staff of a role, signed in; made if the demonstration has none of that role.
     ///
     /// # Panics
-    /// When there is no such account.
-    pub async fn staff(&self, login: &str) -> Visitor<'_> {
-        let (login, password, _) =
-            opora::demo::ACCOUNTS.iter().find(|(name, ..)| *name == login).expect("an account of the demonstration");
+    /// When they cannot sign in.
+    pub async fn staff(&self, role: Role) -> Visitor<'_> {
+        let known = opora::demo::ACCOUNTS.iter().find(|(_, _, name)| *name == role.as_str());
+        let (login, password) = match known {
+            Some((login, password, _)) => ((*login).to_owned(), (*password).to_owned()),
+            None => {
+                let (login, password) = (format!("{}@demo", role.as_str()), String::from("Canary-of-tests-1"));
+                let new = NewStaff { login: &login, name: "Test", role, password: &password, demo: true };
+                accounts::create_staff(&self.state, new).await.expect("a new account");
+                (login, password)
+            }
+        };
         let visitor = self.visitor();
         let answer = visitor.post("/api/v1/sessions", &json!({ "login": login, "password": password })).await;
         answer.expect(StatusCode::CREATED);

@@ -3,9 +3,6 @@
 //! A pair names one or several good answers: the first of them that is found counts for MRR, any of them among the
 //! first five counts as recalled.
 
-#[path = "../search/loader.rs"]
-mod loader;
-
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -67,7 +64,7 @@ fn brotli(bytes: &[u8]) -> usize {
 
 #[test]
 fn shipped_content_is_found() {
-    let docs = loader::docs();
+    let (docs, synonyms) = opora_tests::content::shipped();
     let known: Vec<String> = {
         let index = Index::build(&docs, &[]);
         assert_eq!(index.len(), docs.len());
@@ -79,7 +76,7 @@ fn shipped_content_is_found() {
             })
             .collect()
     };
-    let index = Index::build(&docs, &loader::synonyms());
+    let index = Index::build(&docs, &synonyms);
     let bytes = index.to_bytes();
     let index = Index::from_bytes(&bytes).expect("own bytes");
     let mut scores: BTreeMap<String, Score> = BTreeMap::new();

@@ -19,6 +19,7 @@ pub mod published;
 pub mod render;
 pub mod routes;
 pub mod search;
+pub mod search_docs;
 pub mod service_pages;
 mod store;
 

@@ -8,12 +8,12 @@ use shared::{
     content::{Article, Category, Contacts, ContentKind, ErrorCode, ErrorFamily, Guide, Named, Service, Template},
     error_code::{CodeBook, CodeEntry},
     lang::Lang,
-    search::{Doc as SearchDoc, Index, Kind},
+    search::Index,
 };
 
 use super::{
     files::{Doc, Item},
-    paths, render,
+    search_docs::search_docs,
 };
 use crate::platform::ids::sha256;
 
@@ -43,6 +43,8 @@ pub struct Published {
     pub services: Vec<Service>,
     /// Contacts.
     pub contacts: Contacts,
+    /// Groups of words that mean the same.
+    pub synonyms: Vec<Vec<String>>,
     /// The search index.
     pub index: Index,
     /// The same, as the browser fetches it.
@@ -69,6 +71,7 @@ impl Published {
             templates: Vec::new(),
             services: Vec::new(),
             contacts: Contacts::default(),
+            synonyms: Vec::new(),
             index: Index::build(&[], &[]),
             index_bytes: Vec::new(),
             index_hash: String::new(),
@@ -109,7 +112,8 @@ impl Published {
             })
             .collect();
         out.code_book = CodeBook::build(&entries);
-        out.index = Index::build(&out.search_docs(), &synonyms);
+        out.index = Index::build(&search_docs(&out), &synonyms);
+        out.synonyms = synonyms;
         out.index_bytes = out.index.to_bytes();
         out.index_hash = sha256(&out.index_bytes).chars().take(16).collect();
         out
@@ -171,96 +175,5 @@ impl Published {
             ContentKind::Service => self.service(key).is_some(),
             _ => false,
         }
-    }
-
-    fn tag_names(&self, keys: &[String]) -> Vec<String> {
-        keys.iter()
-            .filter_map(|key| self.tags.iter().find(|tag| tag.key == *key))
-            .map(|tag| format!("{} {}", tag.title, tag.title_en))
-            .collect()
-    }
-
-    /// What is searched: every Russian item, and the English articles.
-    fn search_docs(&self) -> Vec<SearchDoc> {
-        let mut docs = Vec::new();
-        let mut article = |doc: &Article| {
-            docs.push(SearchDoc {
-                kind: if doc.kind == ContentKind::Faq { Kind::Faq } else { Kind::Article },
-                id: doc.slug.clone(),
-                family: None,
-                title: doc.title.clone(),
-                tags: self.tag_names(&doc.tags),
-                keywords: doc.keywords.clone(),
-                summary: doc.summary.clone(),
-                body: render::plain(&doc.body),
-                url: paths::article(&doc.slug),
-                popularity: if doc.popular { 60 } else { 20 },
-            });
-        };
-        self.articles.iter().for_each(&mut article);
-        // English titles and summaries find the same page; the reader gets it in their language.
-        let mut english: Vec<&Article> = self.articles_en.values().collect();
-        english.sort_by(|a, b| a.slug.cmp(&b.slug));
-        english.into_iter().for_each(&mut article);
-        for code in &self.codes {
-            let family = self.family(&code.family);
-            let name = family.map(|family| family.title.as_str()).unwrap_or_default();
-            docs.push(SearchDoc {
-                kind: Kind::ErrorCode,
-                id: code.code.clone(),
-                family: Some(code.family.clone()),
-                title: code.title.clone(),
-                tags: vec![name.to_owned()],
-                keywords: format!("{} {}", code.code, code.aliases.join(" ")),
-                summary: code.meaning.clone(),
-                body: format!("{} {}", code.steps.join(" "), code.title_en),
-                url: paths::code(&code.family, &code.code),
-                popularity: 10,
-            });
-        }
-        for guide in &self.guides {
-            let steps = guide.steps.values().map(|step| format!("{} {}", step.question, step.title));
-            docs.push(SearchDoc {
-                kind: Kind::Guide,
-                id: guide.slug.clone(),
-                family: None,
-                title: guide.title.clone(),
-                tags: self.tag_names(&guide.tags),
-                keywords: guide.keywords.clone(),
-                summary: guide.summary.clone(),
-                body: steps.collect::<Vec<_>>().join(" "),
-                url: paths::guide(&guide.slug),
-                popularity: 40,
-            });
-        }
-        for template in &self.templates {
-            docs.push(SearchDoc {
-                kind: Kind::Template,
-                id: template.slug.clone(),
-                family: None,
-                title: template.title.clone(),
-                tags: self.tag_names(&template.tags),
-                keywords: format!("{} {}", template.keywords, template.subject),
-                summary: template.summary.clone(),
-                body: template.body.clone(),
-                url: paths::template(&template.slug),
-                popularity: 5,
-            });
-        }
-        for service in &self.services {
-            docs.push(SearchDoc {
-                kind: Kind::Service,
-                id: service.slug.clone(),
-                family: None,
-                title: service.title.clone(),
-                tags: self.tag_names(&service.tags),
-                keywords: format!("{} {}", service.code, service.keywords),
-                summary: service.summary.clone(),
-                body: format!("{} {}", service.steps.join(" "), service.documents.join(" ")),
-                url: paths::service(&service.slug),
-                popularity: 20,
-            });
-        }
-        docs
     }
 }

@@ -16,18 +16,11 @@ pub const LIMIT_MAX: usize = 100;
 pub fn run(content: &Published, query: &str, limit: usize, kinds: &[Kind]) -> SearchResponse {
     let text: String = query.trim().chars().take(QUERY_MAX).collect();
     let limit = limit.clamp(1, LIMIT_MAX);
-    // An article may stand in the index in both languages; the better hit is kept.
-    let options = Options { limit: limit + 20, kinds: kinds.to_vec(), prefix: true };
-    let results = content.index.search(&text, &options);
-    let mut hits: Vec<SearchHit> = Vec::with_capacity(limit);
-    for hit in results.hits {
-        if hits.len() == limit {
-            break;
-        }
-        if hits.iter().any(|known| known.url == hit.url) {
-            continue;
-        }
-        hits.push(SearchHit {
+    let results = content.index.search(&text, &Options { limit, kinds: kinds.to_vec(), prefix: true });
+    let hits = results
+        .hits
+        .into_iter()
+        .map(|hit| SearchHit {
             kind: hit.kind,
             id: hit.id,
             family: hit.family,
@@ -37,8 +30,8 @@ pub fn run(content: &Published, query: &str, limit: usize, kinds: &[Kind]) -> Se
             score: hit.score,
             title_marks: hit.title_marks,
             snippet_marks: hit.snippet_marks,
-        });
-    }
+        })
+        .collect();
     SearchResponse { query: text, corrected: results.corrected, hits }
 }
 

@@ -267,11 +267,11 @@ pub async fn asset(State(state): State<AppState>, Path(path): Path<String>, head
     response
 }
 
-/// Whether a name carries a hash of its content, as Trunk gives them (16 hexadecimal digits), or is
+/// Whether a name carries a hash of its content, as Trunk gives them (up to 16 hexadecimal digits), or is
 /// one of the fonts, which never change.
 fn is_hashed(path: &str) -> bool {
     path.ends_with(".woff2")
-        || path.split(['-', '.', '_']).any(|part| part.len() >= 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        || path.split(['-', '.', '_']).any(|part| part.len() >= 12 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 /// Where to go back to after the language was switched.

@@ -2,9 +2,6 @@
 //! generated articles. `cargo run --release -p opora-tests --bin bench_search`; with words after it, prints what
 //! the shipped content answers to them.
 
-#[path = "../../search/loader.rs"]
-mod loader;
-
 use std::time::{Duration, Instant};
 
 use shared::search::{Doc, Index, Kind, Options};
@@ -26,8 +23,7 @@ const TYPED: [&str; 12] = [
 ];
 
 fn main() {
-    let docs = loader::docs();
-    let synonyms = loader::synonyms();
+    let (docs, synonyms) = opora_tests::content::shipped();
     let index = Index::build(&docs, &synonyms);
     let asked: Vec<String> = std::env::args().skip(1).collect();
     if !asked.is_empty() {

@@ -15,7 +15,7 @@ use opora_tests::{
 };
 use serde_json::{Value, json};
 use shared::{
-    api::{tickets::Filed, uploads::FileView},
+    api::{sessions::Role, tickets::Filed, uploads::FileView},
     ids::TicketNumber,
 };
 
@@ -245,8 +245,8 @@ fn comparable(headers: &HeaderMap) -> Vec<(String, String)> {
 
 both_databases! {
     async fn the_matrix(app: App) {
-        let operator = app.staff("operator").await;
-        let editor = app.staff("editor").await;
+        let operator = app.staff(Role::Operator).await;
+        let editor = app.staff(Role::Editor).await;
         let other = app.visitor();
         other.file_ticket().await;
         let mut wrong = Vec::new();
@@ -262,8 +262,8 @@ both_databases! {
                         fresh.file_ticket().await;
                         fresh
                     }
-                    "operator" if leaves => app.staff("operator").await,
-                    "editor" if leaves => app.staff("editor").await,
+                    "operator" if leaves => app.staff(Role::Operator).await,
+                    "editor" if leaves => app.staff(Role::Editor).await,
                     "operator" => {
                         let answer = call(&operator, row.operation, (row.call)(&scene)).await;
                         wrong.extend(differs(&row, actor, expected, &answer));

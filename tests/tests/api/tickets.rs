@@ -8,7 +8,11 @@ use opora_tests::{
     both_databases,
 };
 use serde_json::{Value, json};
-use shared::api::{tickets::{Filed, TicketView}, console::StaffTicket};
+use shared::api::{
+    console::StaffTicket,
+    sessions::Role,
+    tickets::{Filed, TicketView},
+};
 
 both_databases! {
     async fn from_the_form_to_the_rating(app: App) {
@@ -27,7 +31,7 @@ both_databases! {
         phone.get(&path).await.expect(StatusCode::OK);
 
         let mut live = phone.get(&format!("{path}/events")).await.expect(StatusCode::OK);
-        let operator = app.staff("operator").await;
+        let operator = app.staff(Role::Operator).await;
         let desk = format!("/api/v1/console/tickets/{number}");
         let answer = json!({ "body": "Проверьте папку «Спам».", "action": "answer" });
         let staff: StaffTicket =
@@ -98,7 +102,7 @@ both_databases! {
         let citizen = app.visitor();
         let (filed, _) = citizen.file_ticket().await;
         let number = filed.number.digits().to_owned();
-        let operator = app.staff("operator").await;
+        let operator = app.staff(Role::Operator).await;
         let note = json!({ "body": "Канарейка-7731", "action": "comment" });
         let desk = format!("/api/v1/console/tickets/{number}/messages");
         operator.post_once(&desk, new_key(), &note).await.expect(StatusCode::CREATED);
@@ -110,7 +114,7 @@ both_databases! {
 
     async fn a_stale_answer_is_refused(app: App) {
         let (filed, _) = app.visitor().file_ticket().await;
-        let operator = app.staff("operator").await;
+        let operator = app.staff(Role::Operator).await;
         let path = format!("/api/v1/console/tickets/{}", filed.number.digits());
         let before: StaffTicket = operator.get(&path).await.expect(StatusCode::OK).json();
         operator.post(&format!("{path}/actions"), &json!({ "action": "start" })).await.expect(StatusCode::OK);

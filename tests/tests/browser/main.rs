@@ -1,1 +1,5 @@
 //! Journeys and accessibility in a real browser. Run by `cargo xtask test browser`.
+
+mod axe;
+mod journeys;
+mod rendering;

@@ -130,7 +130,7 @@ pub fn Contacts(props: &PageProps) -> Html {
                         { for centres.map(|centre| html! {
                             <li class="result"><div>
                                 <strong>{ format!("{}, {}", centre.city, centre.address) }</strong>
-                                <p class="page-meta"><span>{ &centre.region }</span><span>{ &centre.hours }</span></p>
+                                <p class="page-meta"><span>{ &centre.region }</span><span>{ hours_in_words(lang, &centre.hours) }</span></p>
                             </div></li>
                         }) }
                     </ul>
