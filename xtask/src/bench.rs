@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: the figures of docs/performance.md, as ratios within one run.
 
-use crate::{Result, app, cmd, paths, serve, term, tools};
+use crate::{Result, app, cmd, paths, serve, term, test, tools};
 
 /// Builds everything as it is released and runs the measuring program of the outer tests.
 pub fn run(args: &[String]) -> Result<()> {
@@ -16,5 +16,9 @@ pub fn run(args: &[String]) -> Result<()> {
     steps.next("Measuring");
     let mut bench = cmd::command(paths::target().join("release/bench"));
     bench.args(args).env("OPORA_TEST_SERVER", paths::server("release"));
+    let driver = cmd::find("chromedriver").map(|driver| test::browser::start(&driver)).transpose()?;
+    if let Some((_, url)) = &driver {
+        bench.env("OPORA_TEST_WEBDRIVER", url);
+    }
     cmd::run(&mut bench)
 }

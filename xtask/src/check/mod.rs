@@ -121,7 +121,9 @@ impl Source {
 
     /// Test code as a whole: outer tests, test modules in files of their own.
     fn is_test(&self) -> bool {
-        self.is_in("tests/") || self.name.contains("/tests/") || ["/tests.rs", "_test.rs", "_tests.rs"].iter().any(|end| self.name.ends_with(end))
+        self.is_in("tests/")
+            || self.name.contains("/tests/")
+            || ["/tests.rs", "_test.rs", "_tests.rs"].iter().any(|end| self.name.ends_with(end))
     }
 
     /// Every line of code that contains a needle as a word of its own.

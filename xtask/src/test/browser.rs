@@ -1,6 +1,6 @@
 //! The browser tests: chromedriver for the whole run, a server of its own for every test.
 
-use std::{fs, process::Stdio, time::Duration};
+use std::{fs, path::Path, process::Stdio, time::Duration};
 
 use super::{Tally, build_everything, count, headed, runner, tests_in};
 use crate::{Result, cmd, paths, term, tools};
@@ -26,24 +26,11 @@ pub fn run() -> Result<Tally> {
     }
     let shots = paths::root().join(SHOTS);
     fs::create_dir_all(&shots).map_err(|error| format!("Cannot make {SHOTS}: {error}."))?;
-    let port = cmd::free_port()?;
-    let log = paths::root().join("target/chromedriver.log");
-    let child = cmd::command(driver)
-        .arg(format!("--port={port}"))
-        .arg(format!("--log-path={}", log.display()))
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .map_err(|error| format!("Cannot start chromedriver: {error}."))?;
-    let _guard = cmd::Guard(child);
-    if !cmd::wait_for_port(port, Duration::from_secs(20)) {
-        return Err(format!("chromedriver does not answer; see {}.", paths::shown(&log)));
-    }
+    let (_guard, url) = start(&driver)?;
     // `browser` is switched off by default (`test = false`), so that nobody runs it without a browser.
     let (mut cargo, nextest) = runner(&["--test", "browser"]);
     cargo
-        .env("OPORA_TEST_WEBDRIVER", format!("http://127.0.0.1:{port}"))
+        .env("OPORA_TEST_WEBDRIVER", url)
         .env("OPORA_TEST_CHROMIUM", browser)
         .env("OPORA_TEST_SERVER", paths::server("debug"))
         .env("OPORA_TEST_SHOTS", shots);
@@ -60,4 +47,24 @@ pub fn run() -> Result<Tally> {
         (false, false) => cargo.args(["--", "--test-threads", "2", "--skip", "axe::"]),
     };
     count(&mut cargo)
+}
+
+/// Starts chromedriver on a free port; it stops with the guard.
+pub fn start(driver: &Path) -> Result<(cmd::Guard, String)> {
+    let port = cmd::free_port()?;
+    let log = paths::root().join("target/chromedriver.log");
+    let child = cmd::command(driver)
+        .arg(format!("--port={port}"))
+        .arg(format!("--log-path={}", log.display()))
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .map_err(|error| format!("Cannot start chromedriver: {error}."))?;
+    let guard = cmd::Guard(child);
+    if cmd::wait_for_port(port, Duration::from_secs(20)) {
+        Ok((guard, format!("http://127.0.0.1:{port}")))
+    } else {
+        Err(format!("chromedriver does not answer; see {}.", paths::shown(&log)))
+    }
 }

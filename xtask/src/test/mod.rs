@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything, counted. What cannot run says so loudly and counts as skipped.
 
-mod browser;
+pub mod browser;
 mod postgres;
 mod tally;
 
