@@ -192,6 +192,7 @@ mod tests {
         crate::config::Settings {
             public_url: Some("https://help.example.org".into()),
             name: Some("Опора <b>".into()),
+            mail_from: Some("help@example.org".into()),
             ..Default::default()
         }
         .validate()

@@ -29,7 +29,7 @@ use crate::{
         state::{AppState, Inner},
         telemetry::Figures,
     },
-    site,
+    site, tickets,
 };
 
 /// Why the server cannot start.
@@ -161,6 +161,8 @@ pub fn background(state: &AppState) -> Background {
     let mut tasks = tokio::task::JoinSet::new();
     let of = state.clone();
     tasks.spawn(async move { notify::run_outbox(of).await });
+    let of = state.clone();
+    tasks.spawn(async move { tickets::housekeeping(of).await });
     let of = state.clone();
     tasks.spawn(async move {
         loop {

@@ -77,7 +77,7 @@ mod tests {
     fn dispositions_carry_any_name_safely() {
         assert_eq!(
             disposition("снимок \"1\".png", false),
-            "attachment; filename=\"_______1_.png\"; filename*=UTF-8''%D1%81%D0%BD%D0%B8%D0%BC%D0%BE%D0%BA%20%221%22.png"
+            "attachment; filename=\"________1_.png\"; filename*=UTF-8''%D1%81%D0%BD%D0%B8%D0%BC%D0%BE%D0%BA%20%221%22.png"
         );
         assert!(disposition("a\r\nSet-Cookie: x", true).bytes().all(|byte| byte >= b' '));
     }

@@ -56,7 +56,7 @@ pub(super) fn stories() -> Vec<Story> {
         },
         Story {
             minutes_ago: 3 * D,
-            category: "access",
+            category: "identity",
             subtopic: "two-accounts",
             subject: "Вход ведёт в пустой кабинет",
             steps_taken: "Вхожу по номеру телефона, а кабинет чужой и пустой. Моих документов в нём нет.",
