@@ -140,7 +140,7 @@ fn Rows(props: &RowsProps) -> Html {
         vec![
             html! {
                 <a class="queue-link" id={row_id(&row.number)} href={ticket_url(&row.number)}>
-                    <span class="queue-number num">{ row.number.to_string() }</span>
+                    <span class="queue-number">{ row.number.to_string() }</span>
                     <span class="queue-subject">{ &row.subject }</span>
                     if shown.left { <small class="muted">{ t!(lang, "console-queue-left") }</small> }
                 </a>

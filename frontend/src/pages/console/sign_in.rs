@@ -122,11 +122,11 @@ pub fn SignInFields(props: &SignInFieldsProps) -> Html {
     }
 }
 
-/// The accounts of the demonstration: login and role.
-const DEMO: [(&str, &str); 3] =
-    [("operator", "operator"), ("specialist", "specialist"), ("supervisor", "supervisor")];
-/// Their password.
-const DEMO_PASSWORD: &str = "opora-demo";
+/// The accounts of the demonstration, whose passwords are public: login, password, role.
+const DEMO: [(&str, &str, &str); 2] = [
+    ("operator@demo", "Operator-demo-1", "operator"),
+    ("supervisor@demo", "Supervisor-demo-1", "supervisor"),
+];
 
 fn is_demo() -> bool {
     let tag =
@@ -172,12 +172,12 @@ fn DemoAccounts() -> Html {
     let submit = use_submit(|form: SignInForm| async move { sessions::sign_in(&form).await }, signed);
     html! {
         <Alert title={t!(lang, "console-sign-in-demo")}>
-            <p>{ t!(lang, "console-sign-in-demo-text", password = DEMO_PASSWORD) }</p>
+            <p>{ t!(lang, "console-sign-in-demo-text") }</p>
             <div class="row">
-                { for DEMO.iter().map(|(login, role)| {
+                { for DEMO.iter().map(|(login, password, role)| {
                     let run = submit.run.reform(move |_: MouseEvent| SignInForm {
                         login: (*login).to_owned(),
-                        password: DEMO_PASSWORD.to_owned(),
+                        password: (*password).to_owned(),
                     });
                     let role = crate::i18n::text(lang, &format!("console-role-{role}"));
                     html! { <Button key={*login} variant={ButtonVariant::Secondary} onclick={run}>{ role }</Button> }

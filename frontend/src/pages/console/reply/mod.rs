@@ -1,5 +1,6 @@
 //! The composer: answer, question or note; nothing typed is ever lost.
 
+mod after;
 mod articles;
 mod draft_keeper;
 mod notices;
@@ -15,21 +16,20 @@ use shared::{
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use self::{articles::Articles, draft_keeper::use_draft, notices::Notices};
+use self::{after::After, articles::Articles, draft_keeper::use_draft, notices::Notices};
 use super::{
     desk::use_desk,
     draft::{Draft, Mode, insert_at, slash_searches},
     hub::use_hub,
     keys::Command,
     missing::{missing, requester_lang, with_question},
-    prefs,
 };
 use crate::{
     api::console,
     device::{chance, clock},
     i18n::{Arg, text, text_args, use_lang},
     t,
-    ui::{Button, ButtonSize, ButtonVariant, Choice, Composer, RadioGroup, Select, dom},
+    ui::{Button, ButtonSize, ButtonVariant, Choice, Composer, RadioGroup, dom},
 };
 
 /// Element id of the text.
@@ -277,26 +277,5 @@ pub fn Reply(props: &ReplyProps) -> Html {
                 <Articles onclose={ let searching = searching.clone(); Callback::from(move |()| { searching.set(false); dom::focus(TEXT); }) } {onpick} />
             }
         </div>
-    }
-}
-
-/// Where to go after sending; remembered.
-#[component]
-fn After() -> Html {
-    let lang = use_lang();
-    let next = use_state_eq(prefs::goes_on);
-    let choices = vec![
-        Choice::new("stay", t!(lang, "console-after-stay")),
-        Choice::new("next", t!(lang, "console-after-next")),
-    ];
-    let onchange = {
-        let next = next.clone();
-        Callback::from(move |chosen: String| {
-            prefs::set(prefs::AFTER, &chosen);
-            next.set(chosen == "next");
-        })
-    };
-    html! {
-        <Select id="after" label={t!(lang, "console-after")} {choices} value={if *next { "next" } else { "stay" }} {onchange} />
     }
 }

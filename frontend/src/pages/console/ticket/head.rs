@@ -120,7 +120,7 @@ pub fn Head(props: &HeadProps) -> Html {
                 </div>
             </div>
             <div class="ticket-facts">
-                <span class="nowrap"><span class="num">{ &number }</span>
+                <span class="nowrap"><span class="ticket-number">{ &number }</span>
                     <CopyButton text={number.clone()} label={t!(lang, "console-ticket-copy")} copied={t!(lang, "console-ticket-copied")} icon_only=true />
                 </span>
                 { status_badge(lang, ticket.status) }

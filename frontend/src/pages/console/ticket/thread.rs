@@ -132,11 +132,23 @@ fn folded(lang: Lang, events: &[&TimelineEvent]) -> Html {
     }
 }
 
+/// A change of priority is noted as `critical: reason`.
+fn priority_note(event: &TimelineEvent) -> (&str, &str) {
+    let (name, reason) = event.note.split_once(':').unwrap_or((&event.note, ""));
+    (name.trim(), reason.trim())
+}
+
 /// The note of an event, unless the title says it already.
 fn remark(event: &TimelineEvent) -> Html {
-    match event.kind {
-        EventKind::Status | EventKind::Promise if !event.note.is_empty() => html! { <p>{ &event.note }</p> },
-        _ => Html::default(),
+    let note = match event.kind {
+        EventKind::Status | EventKind::Promise => event.note.as_str(),
+        EventKind::Priority => priority_note(event).1,
+        _ => "",
+    };
+    if note.is_empty() {
+        Html::default()
+    } else {
+        html! { <p>{ note.to_owned() }</p> }
     }
 }
 
@@ -150,8 +162,8 @@ fn title(lang: Lang, event: &TimelineEvent) -> String {
         EventKind::Assigned if event.note.is_empty() => t!(lang, "console-event-unassigned"),
         EventKind::Assigned => t!(lang, "console-event-assigned", name = &event.note),
         EventKind::Priority => {
-            let name =
-                Priority::parse(&event.note).map_or_else(|| event.note.clone(), |p| priority_word(lang, p));
+            let (name, _) = priority_note(event);
+            let name = Priority::parse(name).map_or_else(|| name.to_owned(), |p| priority_word(lang, p));
             t!(lang, "console-event-priority", name = name)
         }
         EventKind::Promise => {
