@@ -10,7 +10,7 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::{
     accounts, knowledge, notify,
     platform::{error::AppError, limits::BODY_MAX, state::AppState},
-    site, tickets, uploads,
+    site, tickets,
 };
 
 pub mod health;
@@ -36,8 +36,7 @@ fn api() -> OpenApiRouter<AppState> {
             .merge(knowledge::routes::routes())
             .merge(tickets::routes())
             .merge(accounts::routes())
-            .merge(notify::routes())
-            .merge(uploads::routes()),
+            .merge(notify::routes()),
     )
 }
 
