@@ -141,9 +141,9 @@ pub struct Article {
     /// Words that people search by and the text has not.
     #[serde(default)]
     pub keywords: String,
-    /// Shown among the frequent situations of the home page.
+    /// Place among the frequent situations of the home page, from 1; 0: not among them.
     #[serde(default)]
-    pub popular: bool,
+    pub popular: u8,
     /// Dates and owner.
     #[serde(flatten)]
     pub upkeep: Upkeep,

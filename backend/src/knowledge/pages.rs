@@ -1,7 +1,5 @@
 //! One loader for every public page: it feeds the HTML and `GET /api/v1/page` alike.
 
-use std::collections::BTreeMap;
-
 use frontend::routes::{Route, param, split};
 use shared::{
     api::pages::{
@@ -101,23 +99,13 @@ fn articles(content: &Published, lang: Lang) -> impl Iterator<Item = &Article> {
 }
 
 fn home(content: &Published, lang: Lang) -> HomePage {
-    let mut popular: Vec<&Article> = content.articles.iter().filter(|article| article.popular).collect();
-    // One of each block first, so that the list is not all about signing in.
-    let mut seen = BTreeMap::<&str, usize>::new();
-    let mut ranked: Vec<(usize, &Article)> = popular
-        .drain(..)
-        .map(|article| {
-            let count = seen.entry(&article.block).or_default();
-            *count += 1;
-            (*count, article)
-        })
-        .collect();
-    ranked.sort_by_key(|(round, _)| *round);
+    let mut popular: Vec<&Article> = content.articles.iter().filter(|article| article.popular > 0).collect();
+    popular.sort_by_key(|article| article.popular);
     HomePage {
-        frequent: ranked
+        frequent: popular
             .into_iter()
             .take(FREQUENT)
-            .filter_map(|(_, article)| article_link(content, &article.slug, lang))
+            .filter_map(|article| article_link(content, &article.slug, lang))
             .collect(),
         blocks: content
             .blocks

@@ -50,7 +50,7 @@ fn article(content: &Published, doc: &Article) -> Doc {
         summary: doc.summary.clone(),
         body: render::plain(&doc.body),
         url: paths::article(&doc.slug),
-        popularity: if doc.popular { POPULAR } else { 0 },
+        popularity: if doc.popular > 0 { POPULAR } else { 0 },
     }
 }
 
