@@ -166,7 +166,7 @@ fn Toasts() -> Html {
             let id = *last;
             let timer = id.map(|id| {
                 gloo_timers::callback::Timeout::new(SAID_FOR, move || {
-                    messages.dispatch(MessagesChange::Close(id))
+                    messages.dispatch(MessagesChange::Close(id));
                 })
             });
             // Runs on although another message comes: each leaves in its own time.

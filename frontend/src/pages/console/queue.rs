@@ -5,6 +5,7 @@ use shared::{
     ids::TicketNumber,
 };
 use time::OffsetDateTime;
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::{
@@ -51,7 +52,11 @@ pub fn step(desk: &Desk, command: Command) {
         queue.rows.iter().map(|shown| &shown.row.number).find(|number| number.digits() == opened).cloned()
     });
     if let Some(number) = queue.step(from.as_ref(), step) {
-        dom::focus(&row_id(number));
+        // The browser scrolls no further than needed, unlike `dom::focus`: the list stays where the eye is.
+        let link = dom::document().and_then(|document| document.get_element_by_id(&row_id(number)));
+        if let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = link.focus();
+        }
     }
 }
 

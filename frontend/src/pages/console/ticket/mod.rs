@@ -125,7 +125,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
     {
         let list = desk.list.dispatcher();
         use_effect_with(number.digits().to_owned(), move |digits| {
-            list.dispatch(ListChange::Opened(digits.clone()))
+            list.dispatch(ListChange::Opened(digits.clone()));
         });
     }
     {
