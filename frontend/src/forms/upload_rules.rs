@@ -45,23 +45,6 @@ pub fn jpeg_name(name: &str) -> String {
     format!("{stem}.jpg")
 }
 
-/// A size in bytes as (number with one decimal at most, key of the unit).
-pub fn size_parts(bytes: u64, comma: bool) -> (String, &'static str) {
-    const KB: u64 = 1024;
-    const MB: u64 = KB * KB;
-    if bytes < MB {
-        return (bytes.div_ceil(KB).max(1).to_string(), "unit-kb");
-    }
-    let tenths = (bytes * 10 + MB / 2) / MB;
-    let point = if comma { ',' } else { '.' };
-    let number = if tenths % 10 == 0 {
-        (tenths / 10).to_string()
-    } else {
-        format!("{}{point}{}", tenths / 10, tenths % 10)
-    };
-    (number, "unit-mb")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,10 +65,8 @@ mod tests {
     }
 
     #[test]
-    fn sizes_in_words() {
-        assert_eq!(size_parts(10, true), ("1".into(), "unit-kb"));
-        assert_eq!(size_parts(2 * 1024 * 1024, true), ("2".into(), "unit-mb"));
-        assert_eq!(size_parts(3_250_586, true), ("3,1".into(), "unit-mb"));
+    fn a_new_jpeg_keeps_its_name() {
         assert_eq!(jpeg_name("фото.было.heic"), "фото.было.jpg");
+        assert_eq!(jpeg_name("фото"), "фото.jpg");
     }
 }

@@ -46,7 +46,7 @@ pub fn use_keeping(model: &UseReducerHandle<Model>) -> Unwritten {
             spawn_local(async move {
                 let found = vault::recall::<Draft>(DRAFT).await;
                 let fresh = !matches!(found, vault::Kept::Found(_));
-                model.dispatch(Act::Open(found, chance::new_key()));
+                model.dispatch(Act::Open(Box::new(found), chance::new_key()));
                 if fresh {
                     model.dispatch(Act::Collected(collect(&kind_words(lang)).await));
                 }

@@ -55,7 +55,7 @@ pub fn MyRequests() -> Html {
     html! {
         <Layout width={Width::Wide}>
             <div class="stack">
-                <div class="page-head section-head">
+                <div class="list-head">
                     <h1 tabindex="-1">{ t!(lang, "title-my-requests") }</h1>
                     <Button icon="plus" href="/request/new">{ t!(lang, "title-request") }</Button>
                 </div>
@@ -121,7 +121,7 @@ fn Filters(props: &FiltersProps) -> Html {
                 { chip("answered", word(Status::Answered), None) }
                 { chip("closed", word(Status::Closed), None) }
             </FilterBar>
-            <form class="row list-search" method="get" action={PATH} {onsubmit}>
+            <form class="list-search" method="get" action={PATH} {onsubmit}>
                 <TextField id="l-q" name="q" r#type="search" label={t!(lang, "list-q")} value={(*text).clone()}
                     oninput={{ let text = text.setter(); Callback::from(move |typed| text.set(typed)) }} />
                 <Select id="l-category" name="category" label={t!(lang, "request-category-short")} choices={categories.collect::<Vec<_>>()}
@@ -227,7 +227,7 @@ fn TicketLine(props: &TicketLineProps) -> Html {
                     { &row.subject }
                 </a>
                 <p class="muted">
-                    <span class="num nowrap">{ "№ " }{ row.number.to_string() }</span>{ " · " }{ words::category(lang, &site.categories, &row.category) }
+                    <span class="num nowrap">{ row.number.to_string() }</span>{ " · " }{ words::category(lang, &site.categories, &row.category) }
                 </p>
             </div>
             <div class="ticket-state">

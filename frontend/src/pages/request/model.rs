@@ -62,7 +62,7 @@ pub struct Model {
 /// A change.
 pub enum Act {
     /// The device was asked for a draft; the key is for a new one.
-    Open(Kept<Draft>, Uuid),
+    Open(Box<Kept<Draft>>, Uuid),
     /// A text or a choice.
     Set(RequestField, String),
     /// Device details, or that they are left out.
@@ -171,7 +171,7 @@ impl Reducible for Model {
     fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
         let mut next = (*self).clone();
         match act {
-            Act::Open(found, key) => next.opened(found, key),
+            Act::Open(found, key) => next.opened(*found, key),
             Act::Set(field, text) => {
                 set_text(&mut next.draft.form, field, text);
                 next.changed(field);
@@ -254,10 +254,12 @@ mod tests {
 
     #[test]
     fn the_key_is_made_once_and_kept_with_the_draft() {
-        let fresh = act(Model::new(&preset(""), Lang::Ru), [Act::Open(Kept::Nothing, Uuid::max())]);
+        let fresh = act(Model::new(&preset(""), Lang::Ru), [Act::Open(Box::new(Kept::Nothing), Uuid::max())]);
         assert_eq!(fresh.draft.key, Uuid::max());
-        let restored =
-            act(Model::new(&preset(""), Lang::En), [Act::Open(Kept::Found(draft("набрано")), Uuid::nil())]);
+        let restored = act(
+            Model::new(&preset(""), Lang::En),
+            [Act::Open(Box::new(Kept::Found(draft("набрано"))), Uuid::nil())],
+        );
         assert_eq!((restored.draft.key, restored.notice), (Uuid::max(), Notice::Restored));
         // Letters come in the language that the form is sent in.
         assert_eq!(restored.draft.form.lang, Lang::En);
@@ -265,11 +267,11 @@ mod tests {
 
     #[test]
     fn an_expired_draft_is_said_and_another_preset_asks() {
-        let model = act(Model::new(&preset(""), Lang::Ru), [Act::Open(Kept::Expired, Uuid::max())]);
+        let model = act(Model::new(&preset(""), Lang::Ru), [Act::Open(Box::new(Kept::Expired), Uuid::max())]);
         assert_eq!(model.notice, Notice::Expired);
         let model = act(
             Model::new(&preset("шаблон"), Lang::Ru),
-            [Act::Open(Kept::Found(draft("набрано")), Uuid::nil())],
+            [Act::Open(Box::new(Kept::Found(draft("набрано"))), Uuid::nil())],
         );
         assert_eq!((model.notice, &*model.draft.form.subject), (Notice::Ask, "набрано"));
         let model = act(model, [Act::Restart(Uuid::from_u128(7))]);
@@ -283,7 +285,10 @@ mod tests {
         old.form.category = "a".into();
         let model = act(
             Model::new(&preset(""), Lang::Ru),
-            [Act::Set(RequestField::Category, "b".into()), Act::Open(Kept::Found(old), Uuid::nil())],
+            [
+                Act::Set(RequestField::Category, "b".into()),
+                Act::Open(Box::new(Kept::Found(old)), Uuid::nil()),
+            ],
         );
         assert_eq!((&*model.draft.form.category, &*model.draft.form.subject), ("b", "набрано"));
     }

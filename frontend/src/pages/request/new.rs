@@ -197,11 +197,8 @@ fn Form(props: &FormProps) -> Html {
         return html! { <Layout><Solved onback={solve(false)} /></Layout> };
     }
     let offered = html! { <Suggestions offer={Rc::new(offer)} onsolved={solve(true)} /> };
-    let side = if reached == Step::Details {
-        html! { <div class="suggest-side">{ offered.clone() }</div> }
-    } else {
-        Html::default()
-    };
+    // The column is there on every step, or the form would jump sideways between them.
+    let side = html! { <div class="suggest-side">if reached == Step::Details { { offered.clone() } }</div> };
     let aside = html! { <div class="suggest-under">{ offered }</div> };
     let name = t!(lang, &format!("request-step-{}", reached.key()));
     let url = |step| step_url(&props.base, step);

@@ -84,7 +84,7 @@ fn Confirmation(props: &ConfirmationProps) -> Html {
         <div class="stack confirmation">
             <div>
                 <h1 tabindex="-1">{ t!(lang, "title-sent") }</h1>
-                <p class="lead">{ &sent.subject }</p>
+                <p class="muted as-typed">{ &sent.subject }</p>
             </div>
             <dl class="confirm">
                 <div>

@@ -54,7 +54,7 @@ pub fn Editor(props: &EditorProps) -> Html {
             spawn_local(async move {
                 let read = picture::read(&blob).await;
                 if let Some(read) = &read {
-                    sketch.set(Sketch::new((read.width() as i32, read.height() as i32)));
+                    sketch.set(Sketch::new((signed(read.width()), signed(read.height()))));
                 }
                 image.set(Some(read.map(|read| Loaded(Rc::new(read)))));
             });
@@ -182,6 +182,11 @@ pub fn Editor(props: &EditorProps) -> Html {
             { body }
         </Dialog>
     }
+}
+
+/// A side of a picture; no browser reads one that does not fit.
+fn signed(side: u32) -> i32 {
+    i32::try_from(side).unwrap_or(i32::MAX)
 }
 
 fn rect_of(sketch: &Sketch, which: Option<Which>) -> Option<Rect> {

@@ -89,11 +89,11 @@ pub fn Head(props: &HeadProps) -> Html {
     let failed = close.error.as_ref().or(reopen.error.as_ref());
     html! {
         <div class="request-head">
-            <p class="muted num">{ t!(lang, "title-ticket", number = ticket.number.to_string()) }</p>
             <div class="ticket-title">
-                <h1 tabindex="-1">{ &ticket.subject }</h1>
+                <p class="muted num">{ t!(lang, "title-ticket", number = ticket.number.to_string()) }</p>
                 <Menu label={t!(lang, "ticket-actions")} icon="more" end=true {items} />
             </div>
+            <h1 tabindex="-1">{ &ticket.subject }</h1>
             <div class="promise">
                 <StatusBadge large=true tone={words::status_tone(ticket.status)} label={words::status(lang, ticket.status)} />
                 <strong><Icon name={promise_icon} />{ " " }{ words::promise(lang, ticket) }</strong>

@@ -93,7 +93,7 @@ pub fn use_follow(number: &TicketNumber, ticket: Option<&TicketView>, reload: Ca
                             failures.set(count.saturating_add(1));
                             let turn_setter = turn_setter.clone();
                             *pending.borrow_mut() = Some(Timeout::new(pause_ms(count), move || {
-                                turn_setter.set(turn.wrapping_add(1))
+                                turn_setter.set(turn.wrapping_add(1));
                             }));
                         }
                     });
