@@ -77,7 +77,8 @@ impl App {
         change(&mut settings);
         let config = settings.validate().expect("the settings are good");
         let clock = ManualClock::new(NOW);
-        let state = server::start::prepare(config, Arc::new(clock.clone()), limits).await.expect("the server starts");
+        let state =
+            server::start::prepare(config, Arc::new(clock.clone()), limits).await.expect("the server starts");
         Self { router: server::build_router(state.clone()), state, clock, folder }
     }
 
@@ -100,7 +101,8 @@ impl App {
         let (login, password) = match known {
             Some((login, password, _)) => ((*login).to_owned(), (*password).to_owned()),
             None => {
-                let (login, password) = (format!("{}@demo", role.as_str()), String::from("Canary-of-tests-1"));
+                let (login, password) =
+                    (format!("{}@demo", role.as_str()), String::from("Canary-of-tests-1"));
                 let new = NewStaff { login: &login, name: "Test", role, password: &password, demo: true };
                 accounts::create_staff(&self.state, new).await.expect("a new account");
                 (login, password)
@@ -115,8 +117,9 @@ impl App {
 
 /// A new, empty database.
 async fn new_postgres() -> String {
-    let cluster = env::var("OPORA_TEST_POSTGRES")
-        .expect("OPORA_TEST_POSTGRES is not set: `cargo xtask test` starts a cluster, or leaves these tests out");
+    let cluster = env::var("OPORA_TEST_POSTGRES").expect(
+        "OPORA_TEST_POSTGRES is not set: `cargo xtask test` starts a cluster, or leaves these tests out",
+    );
     let name = format!("t_{}", Uuid::from_u128(rand_bits()).simple());
     let admin = Db::open(&cluster).await.expect("the cluster answers");
     admin.schema().execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a new database");
@@ -148,8 +151,7 @@ impl Visitor<'_> {
     pub async fn send(&self, mut request: Request<Body>) -> Answer {
         let (method, path) = (request.method().clone(), request.uri().to_string());
         request.extensions_mut().insert(ConnectInfo(self.address));
-        let cookies: Vec<String> =
-            self.jar().iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies: Vec<String> = self.jar().iter().map(|(name, value)| format!("{name}={value}")).collect();
         if !cookies.is_empty() {
             request.headers_mut().insert(header::COOKIE, cookies.join("; ").parse().expect("cookies"));
         }
@@ -213,7 +215,8 @@ impl Visitor<'_> {
         let upload: FileView = self.upload("screen.png", &png()).await.expect(StatusCode::CREATED).json();
         let mut form = good_form();
         form["files"] = json!([upload.id]);
-        let filed = self.post_once("/api/v1/tickets", new_key(), &form).await.expect(StatusCode::CREATED).json();
+        let filed =
+            self.post_once("/api/v1/tickets", new_key(), &form).await.expect(StatusCode::CREATED).json();
         (filed, upload)
     }
 }
@@ -315,7 +318,8 @@ impl Answer {
     /// When it is not that.
     #[track_caller]
     pub fn json<T: DeserializeOwned>(&self) -> T {
-        serde_json::from_slice(&self.bytes).unwrap_or_else(|error| panic!("{}: {error}: {}", self.what, self.text()))
+        serde_json::from_slice(&self.bytes)
+            .unwrap_or_else(|error| panic!("{}: {error}: {}", self.what, self.text()))
     }
 
     /// The next event of an open stream: the text between two blank lines.

@@ -4,6 +4,7 @@
 use std::{
     collections::BTreeSet,
     env, fs,
+    io::Read,
     process::Stdio,
     sync::{
         Arc,
@@ -23,7 +24,6 @@ use opora_tests::{
     process::{Site, free_port},
 };
 use serde_json::{Value, json};
-use tokio::io::AsyncReadExt;
 
 /// Connections that ask at once.
 const CONNECTIONS: usize = 8;
@@ -58,7 +58,8 @@ fn web() -> Web {
 }
 
 async fn fetch(web: &Web, url: &str) -> Bytes {
-    let request = hyper::Request::get(url).header("accept-encoding", "br").body(Full::default()).expect("a request");
+    let request =
+        hyper::Request::get(url).header("accept-encoding", "br").body(Full::default()).expect("a request");
     let answer = web.request(request).await.expect("an answer");
     answer.into_body().collect().await.expect("a body").to_bytes()
 }
@@ -67,7 +68,8 @@ async fn fetch(web: &Web, url: &str) -> Bytes {
 async fn weight(site: &Site) {
     let web = web();
     let plain = hyper::Request::get(format!("{}/", site.base)).body(Full::default()).expect("a request");
-    let html = web.request(plain).await.expect("home").into_body().collect().await.expect("a body").to_bytes();
+    let html =
+        web.request(plain).await.expect("home").into_body().collect().await.expect("a body").to_bytes();
     let html = String::from_utf8_lossy(&html).into_owned();
     let mut parts: BTreeSet<String> = html
         .split(['"', ' '])
@@ -76,16 +78,25 @@ async fn weight(site: &Site) {
         .collect();
     // The fonts that a Russian page uses stand in the sheet.
     for sheet in parts.clone().iter().filter(|part| part.ends_with("css")) {
-        let text = opora_tests::process::get(&format!("{}{sheet}", site.base)).await.map_or_else(String::new, |(_, text)| text);
+        let text = opora_tests::process::get(&format!("{}{sheet}", site.base))
+            .await
+            .map_or_else(String::new, |(_, text)| text);
         let fonts = text.split(['(', ')', '"', '\'']).filter(|word| word.ends_with("latin.woff2"));
-        parts.extend(fonts.filter_map(|word| word.rsplit_once("fonts/").map(|(_, name)| format!("/assets/fonts/{name}"))));
+        parts.extend(
+            fonts.filter_map(|word| {
+                word.rsplit_once("fonts/").map(|(_, name)| format!("/assets/fonts/{name}"))
+            }),
+        );
     }
     let mut total = fetch(&web, &format!("{}/", site.base)).await.len();
     for part in &parts {
         total += fetch(&web, &format!("{}{part}", site.base)).await.len();
     }
     println!("| First visit to the home page, over the wire | {} kB | ≤ 250 kB |", total.div_ceil(1000));
-    let index = html.split_once("\"search_index\":\"").and_then(|(_, rest)| rest.split_once('"')).map_or("", |(path, _)| path);
+    let index = html
+        .split_once("\"search_index\":\"")
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .map_or("", |(path, _)| path);
     let bytes = fetch(&web, &format!("{}{index}", site.base)).await.len();
     println!("| Search index, over the wire | {} kB | ≤ 120 kB |", bytes.div_ceil(1000));
 }
@@ -93,7 +104,7 @@ async fn weight(site: &Site) {
 /// A server that does nothing but send bytes: what arrives on its standard input.
 async fn bare(port: u16) {
     let mut page = Vec::new();
-    tokio::io::stdin().read_to_end(&mut page).await.expect("the page");
+    std::io::stdin().read_to_end(&mut page).expect("the page");
     let page = Bytes::from(page);
     let answer = move || {
         let page = page.clone();
@@ -147,13 +158,18 @@ async fn rate(site: &Site) {
         rates[1] += per_second(&article).await / 2.0;
     }
     let [bare, article] = rates;
-    println!("| Article page, of a bare handler's rate | {:.2} ({article:.0} of {bare:.0}/s) | ≥ 0.6 |", article / bare);
+    println!(
+        "| Article page, of a bare handler's rate | {:.2} ({article:.0} of {bare:.0}/s) | ≥ 0.6 |",
+        article / bare
+    );
 }
 
 fn memory(site: &Site) {
-    let status = site.id().and_then(|id| fs::read_to_string(format!("/proc/{id}/status")).ok()).unwrap_or_default();
+    let status =
+        site.id().and_then(|id| fs::read_to_string(format!("/proc/{id}/status")).ok()).unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-    let kilobytes: u64 = line.and_then(|text| text.split_whitespace().next()?.parse().ok()).unwrap_or_default();
+    let kilobytes: u64 =
+        line.and_then(|text| text.split_whitespace().next()?.parse().ok()).unwrap_or_default();
     println!("| Resident memory after that load | {} MB | < 80 MB |", kilobytes / 1024);
 }
 

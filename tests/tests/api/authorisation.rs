@@ -84,7 +84,10 @@ fn rows() -> Vec<Row> {
         row("POST /api/v1/gaps", [204; 5], |_| {
             post("/api/v1/gaps", json!({ "kind": "zero_result", "text": "абракадабра" }))
         }),
-        row("POST /api/v1/uploads", [201; 5], |_| Call { path: "/api/v1/uploads".into(), body: Content::Bytes }),
+        row("POST /api/v1/uploads", [201; 5], |_| Call {
+            path: "/api/v1/uploads".into(),
+            body: Content::Bytes,
+        }),
         row("DELETE /api/v1/uploads/{id}", [404, 204, 404, 404, 404], |scene| {
             get(format!("/api/v1/uploads/{}", scene.upload))
         }),
@@ -97,9 +100,14 @@ fn rows() -> Vec<Row> {
         row("POST /api/v1/tickets/access", ALL, |scene| {
             post("/api/v1/tickets/access", json!({ "number": scene.number, "code": scene.code }))
         }),
-        ticket("GET /api/v1/tickets/{number}", OWNER, |scene| get(format!("/api/v1/tickets/{}", scene.number))),
+        ticket("GET /api/v1/tickets/{number}", OWNER, |scene| {
+            get(format!("/api/v1/tickets/{}", scene.number))
+        }),
         ticket("POST /api/v1/tickets/{number}/messages", [404, 201, 404, 404, 404], |scene| {
-            post(format!("/api/v1/tickets/{}/messages", scene.number), json!({ "body": "Код так и не пришёл" }))
+            post(
+                format!("/api/v1/tickets/{}/messages", scene.number),
+                json!({ "body": "Код так и не пришёл" }),
+            )
         }),
         ticket("POST /api/v1/tickets/{number}/close", OWNER, |scene| {
             post(format!("/api/v1/tickets/{}/close", scene.number), json!({}))
@@ -110,7 +118,7 @@ fn rows() -> Vec<Row> {
         }),
         // Only what was answered or closed can be rated.
         ticket("POST /api/v1/tickets/{number}/rating", [404, 409, 404, 404, 404], |scene| {
-            post(format!("/api/v1/tickets/{}/rating", scene.number), json!({ "rating": 5, "comment": "" }))
+            post(format!("/api/v1/tickets/{}/rating", scene.number), json!({ "stars": 5, "text": "" }))
         }),
         ticket("GET /api/v1/tickets/{number}/events", OWNER, |scene| {
             get(format!("/api/v1/tickets/{}/events", scene.number))
@@ -128,7 +136,10 @@ fn rows() -> Vec<Row> {
         row("GET /api/v1/console/events", DESK, |_| get("/api/v1/console/events")),
         row("GET /api/v1/console/tickets/{number}", DESK, |scene| get(console(scene, ""))),
         row("POST /api/v1/console/tickets/{number}/messages", [401, 401, 401, 201, 403], |scene| {
-            post(console(scene, "/messages"), json!({ "body": "Проверьте папку «Спам».", "action": "answer" }))
+            post(
+                console(scene, "/messages"),
+                json!({ "body": "Проверьте папку «Спам».", "action": "answer" }),
+            )
         }),
         row("POST /api/v1/console/tickets/{number}/actions", DESK, |scene| {
             post(console(scene, "/actions"), json!({ "action": "start" }))
@@ -189,9 +200,12 @@ async fn call(visitor: &Visitor<'_>, operation: &str, call: Call) -> Answer {
     let once = ("idempotency-key", key.as_str());
     let request = match call.body {
         Content::Nothing => request(method, &call.path, &[], Body::empty()),
-        Content::Json(body) => {
-            request(method, &call.path, &[("content-type", "application/json"), once], Body::from(body.to_string()))
-        }
+        Content::Json(body) => request(
+            method,
+            &call.path,
+            &[("content-type", "application/json"), once],
+            Body::from(body.to_string()),
+        ),
         Content::Bytes => {
             let kind = ("content-type", "application/octet-stream");
             request(method, &call.path, &[kind, name, once], Body::from(png()))
@@ -330,5 +344,6 @@ both_databases! {
 
 fn differs(row: &Row, actor: &str, expected: u16, answer: &Answer) -> Option<String> {
     let got = answer.status.as_u16();
-    (got != expected).then(|| format!("{} as {actor}: {got}, not {expected}: {:.200}", row.operation, answer.text()))
+    (got != expected)
+        .then(|| format!("{} as {actor}: {got}, not {expected}: {:.200}", row.operation, answer.text()))
 }

@@ -5,7 +5,7 @@ use axum::{
     http::{Method, Request, StatusCode},
 };
 use opora_tests::{
-    api::{App, good_form, new_key, request},
+    api::{good_form, new_key, request},
     both_databases,
 };
 use serde_json::json;

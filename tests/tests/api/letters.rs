@@ -70,7 +70,10 @@ fn letters(folder: &Path) -> Vec<String> {
         .filter(|path| path.extension().is_some_and(|ending| ending == "eml"))
         .collect();
     paths.sort();
-    paths.iter().map(|path| String::from_utf8_lossy(&fs::read(path).unwrap_or_default()).into_owned()).collect()
+    paths
+        .iter()
+        .map(|path| String::from_utf8_lossy(&fs::read(path).unwrap_or_default()).into_owned())
+        .collect()
 }
 
 async fn journey(database: Database, mode: &str) {

@@ -5,7 +5,7 @@ use axum::{
     http::{Method, StatusCode},
 };
 use opora_tests::{
-    api::{App, new_key, request},
+    api::{new_key, request},
     both_databases,
 };
 use serde_json::json;

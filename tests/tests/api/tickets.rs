@@ -1,10 +1,8 @@
 //! A request from the form to the rating.
 
-use std::sync::Arc;
-
 use axum::http::StatusCode;
 use opora_tests::{
-    api::{App, good_form, new_key, png},
+    api::{good_form, new_key, png},
     both_databases,
 };
 use serde_json::{Value, json};
@@ -43,7 +41,7 @@ both_databases! {
         let view: TicketView = phone.get(&path).await.expect(StatusCode::OK).json();
         let last = view.messages.last().expect("the answer");
         assert_eq!((last.body.as_str(), last.author.as_deref()), ("Проверьте папку «Спам».", None));
-        let rating = json!({ "rating": 5, "comment": "Спасибо" });
+        let rating = json!({ "stars": 5, "text": "Спасибо" });
         let rated: TicketView =
             phone.post(&format!("{path}/rating"), &rating).await.expect(StatusCode::OK).json();
         assert_eq!(rated.rating, Some(5));
@@ -54,12 +52,12 @@ both_databases! {
     }
 
     async fn pressed_often_filed_once(app: App) {
-        let app = Arc::new(app);
         let key = new_key();
         let first = app.visitor();
         first.upload("a.png", &png()).await.expect(StatusCode::CREATED);
         // Every press comes from one browser: the same cookies, the same key.
-        let presses = (0..20).map(|_| first.post_once("/api/v1/tickets", key, &good_form()));
+        let form = good_form();
+        let presses = (0..20).map(|_| first.post_once("/api/v1/tickets", key, &form));
         let answers = futures_util::future::join_all(presses).await;
         let mut numbers: Vec<String> = Vec::new();
         for answer in answers {

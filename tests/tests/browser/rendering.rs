@@ -84,7 +84,16 @@ async fn recovers_from_foreign_changes() {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_status_is_the_right_one() {
     let site = Site::demo().await;
-    for (path, status) in [("/", 200), ("/kb/password-forgotten", 200), ("/kb/nothing", 404), ("/nothing", 404), ("/gallery", 200), ("/api/openapi.json", 200), ("/api/docs/", 200), ("/metrics", 200)] {
+    for (path, status) in [
+        ("/", 200),
+        ("/kb/password-forgotten", 200),
+        ("/kb/nothing", 404),
+        ("/nothing", 404),
+        ("/gallery", 200),
+        ("/api/openapi.json", 200),
+        ("/api/docs/", 200),
+        ("/metrics", 200),
+    ] {
         let got = get(&format!("{}{path}", site.base)).await.map(|(status, _)| status);
         assert_eq!(got, Some(status), "{path}");
     }
