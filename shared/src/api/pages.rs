@@ -53,7 +53,7 @@ pub struct PageResponse {
 #[expect(clippy::large_enum_variant, reason = "there is one of it a page, never a list")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-#[serde(tag = "page", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum PageData {
     /// Home.
     Home(HomePage),
