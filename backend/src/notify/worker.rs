@@ -48,13 +48,11 @@ pub async fn run_outbox(state: AppState) {
         tracing::warn!("no mail server is set (smtp_url): letters wait in the outbox");
         return;
     };
-    let smtp: Smtp = match Smtp::from_url(&url) {
-        Ok(builder) => builder.timeout(Some(Duration::from_secs(20))).build(),
-        Err(_) => {
-            tracing::error!("the mail server's address (smtp_url) cannot be understood: letters wait in the outbox");
-            return;
-        }
+    let Ok(server) = Smtp::from_url(&url) else {
+        tracing::error!("the mail server's address (smtp_url) cannot be understood: letters wait in the outbox");
+        return;
     };
+    let smtp = server.timeout(Some(Duration::from_secs(20))).build();
     loop {
         tokio::select! {
             () = state.shutdown.cancelled() => return,

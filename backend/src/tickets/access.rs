@@ -66,12 +66,11 @@ async fn open(
     let Some(row) = row.filter(|_| fits) else { return Err(AppError::NotFound) };
     let now = state.clock.now();
     let tx = state.db.begin().await?;
-    let (session, cookie) = match session {
-        Some(session) => (session, accounts::rotate_guest(state, &tx, session).await?),
-        None => {
-            let guest = accounts::begin_guest(state, &tx, now).await?;
-            (guest.session, guest.cookie)
-        }
+    let (session, cookie) = if let Some(session) = session {
+        (session, accounts::rotate_guest(state, &tx, session).await?)
+    } else {
+        let guest = accounts::begin_guest(state, &tx, now).await?;
+        (guest.session, guest.cookie)
     };
     store::grant(&tx, session, row.id, row.updated_at, now).await?;
     let actor = Actor::Guest { session }.label();

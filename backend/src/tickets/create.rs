@@ -149,7 +149,9 @@ pub async fn file_request(state: &AppState, filing: Filing) -> Result<(Filed, Op
         None => false,
     };
     if letter {
-        events.push(event(EventKind::Letter, Party::System, None));
+        let mut line = event(EventKind::Letter, Party::System, None);
+        "confirmation".clone_into(&mut line.note);
+        events.push(line);
     }
     store::insert_events(&tx, row.id, events, now).await?;
     store::finish_once(&tx, &filing.once, row.id, Some(session)).await?;
@@ -172,12 +174,11 @@ async fn session_for(
     row: &ticket::Model,
     now: OffsetDateTime,
 ) -> Result<(Uuid, Option<HeaderValue>), AppError> {
-    let (session, cookie) = match session {
-        Some(session) => (session, None),
-        None => {
-            let guest = accounts::begin_guest(state, tx, now).await?;
-            (guest.session, Some(guest.cookie))
-        }
+    let (session, cookie) = if let Some(session) = session {
+        (session, None)
+    } else {
+        let guest = accounts::begin_guest(state, tx, now).await?;
+        (guest.session, Some(guest.cookie))
     };
     store::grant(tx, session, ticket_id, row.updated_at, now).await?;
     Ok((session, cookie))

@@ -37,15 +37,18 @@ pub(super) use terms::{insert as insert_terms, of_text as terms_of};
 pub(super) fn visible_to(actor: &Actor) -> Select<ticket::Entity> {
     let all = ticket::Entity::find();
     match actor {
-        Actor::Guest { session } => all.filter(
-            ticket::Column::Id.in_subquery(
-                Query::select()
-                    .column(guest_grant::Column::TicketId)
-                    .from(guest_grant::Entity)
-                    .and_where(guest_grant::Column::SessionId.eq(*session))
-                    .take(),
-            ),
-        ),
+        // Asked row by row: a list of all grants would be read whole for every request.
+        Actor::Guest { session } => all.filter(Expr::exists(
+            Query::select()
+                .expr(Expr::val(1))
+                .from(guest_grant::Entity)
+                .and_where(guest_grant::Column::SessionId.eq(*session))
+                .and_where(
+                    Expr::col((guest_grant::Entity, guest_grant::Column::TicketId))
+                        .equals((ticket::Entity, ticket::Column::Id)),
+                )
+                .take(),
+        )),
         Actor::Staff(staff) if staff.role.works_on_requests() => all,
         Actor::Staff(_) | Actor::Anonymous => all.filter(Expr::val(1).eq(0)),
     }
@@ -218,7 +221,7 @@ pub async fn housekeeping(state: AppState) {
     loop {
         tokio::select! {
             () = state.shutdown.cancelled() => return,
-            () = tokio::time::sleep(std::time::Duration::from_secs(600)) => {}
+            () = tokio::time::sleep(std::time::Duration::from_mins(10)) => {}
         }
         let swept = async {
             crate::uploads::sweep(&state).await?;

@@ -87,13 +87,12 @@ pub async fn handler(
     let file = prepare(&state, Incoming { name, bytes }).await?;
     let tx = state.db.begin().await?;
     let mut cookie = None;
-    let owner = match owner {
-        Some(owner) => owner,
-        None => {
-            let guest = accounts::begin_guest(&state, &tx, now).await?;
-            cookie = Some(guest.cookie);
-            Owner::Guest(guest.session)
-        }
+    let owner = if let Some(owner) = owner {
+        owner
+    } else {
+        let guest = accounts::begin_guest(&state, &tx, now).await?;
+        cookie = Some(guest.cookie);
+        Owner::Guest(guest.session)
     };
     let view = insert(&tx, owner, file, now).await?;
     tx.commit().await?;
