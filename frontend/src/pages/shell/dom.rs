@@ -42,7 +42,9 @@ pub fn to_top_of_page() {
     let Some(window) = web_sys::window() else { return };
     window.scroll_to_with_x_and_y(0.0, 0.0);
     let Some(document) = window.document() else { return };
-    let target = document.query_selector("#main h1, #main").ok().flatten();
+    // One after the other: a list of selectors finds what stands first in the page, which is `#main`.
+    let find = |selector| document.query_selector(selector).ok().flatten();
+    let target = find("#main h1").or_else(|| find("#main"));
     if let Some(heading) = target.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         heading.set_tab_index(-1);
         let _ = heading.focus();
