@@ -22,6 +22,9 @@ use crate::{
 #[derive(Clone)]
 pub struct Uploads {
     items: Rc<RefCell<Vec<Item>>>,
+    /// Files that wait for their turn. One goes at a time: the first answer tells the device who it is, and files sent
+    /// beside each other before that would belong to different strangers.
+    queue: Rc<RefCell<Vec<u32>>>,
     redraw: UseForceUpdateHandle,
     arrived: Callback<FileView>,
     lang: Lang,
@@ -38,8 +41,9 @@ impl PartialEq for Uploads {
 #[hook]
 pub fn use_uploads(lang: Lang, arrived: Callback<FileView>) -> Uploads {
     let items = use_mut_ref(Vec::new);
+    let queue = use_mut_ref(Vec::new);
     let redraw = use_force_update();
-    Uploads { items, redraw, arrived, lang }
+    Uploads { items, queue, redraw, arrived, lang }
 }
 
 impl Uploads {
@@ -53,9 +57,13 @@ impl Uploads {
         self.items.borrow().iter().filter(|item| item.is_ready()).count()
     }
 
-    /// Files under way.
-    pub fn sending(&self) -> usize {
+    fn under_way(&self) -> usize {
         self.items.borrow().iter().filter(|item| matches!(item.state, State::Sending(_))).count()
+    }
+
+    /// Files under way or next in turn.
+    pub fn sending(&self) -> usize {
+        self.under_way() + self.queue.borrow().len()
     }
 
     /// Whether something must be done about a file before it can be sent.
@@ -109,6 +117,7 @@ impl Uploads {
     pub fn remove(&self, id: u32) {
         self.items.borrow_mut().retain(|item| item.id != id);
         self.redraw.force_update();
+        self.pump();
     }
 
     /// The content of a file.
@@ -150,8 +159,27 @@ impl Uploads {
         }
     }
 
-    /// Sends one file.
+    /// Sends one file when its turn comes.
     pub fn send(&self, id: u32) {
+        if !self.queue.borrow().contains(&id) {
+            self.queue.borrow_mut().push(id);
+        }
+        self.pump();
+    }
+
+    fn pump(&self) {
+        if self.under_way() > 0 || self.queue.borrow().is_empty() {
+            return;
+        }
+        let id = self.queue.borrow_mut().remove(0);
+        if self.blob(id).is_some() {
+            self.transfer(id);
+        } else {
+            self.pump();
+        }
+    }
+
+    fn transfer(&self, id: u32) {
         let this = self.clone();
         let told = Callback::from(move |progress| this.told(id, progress));
         self.change(id, |item| {
@@ -169,6 +197,7 @@ impl Uploads {
                 spawn_local(async move {
                     this.remove(id);
                     this.arrived.emit(file);
+                    this.pump();
                 });
             }
             Progress::Done(Err(error)) => {
@@ -178,6 +207,7 @@ impl Uploads {
                 };
                 let sentence = error.sentence(self.lang);
                 self.change(id, |item| item.state = State::Failed(sentence, again));
+                self.pump();
             }
         }
     }
