@@ -32,7 +32,13 @@ fn is_token(token: &str) -> bool {
     token.len() == 64 && token.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-fn set(name: &str, value: &str, same_site: &str, seconds: i64, secure: bool) -> Result<HeaderValue, AppError> {
+fn set(
+    name: &str,
+    value: &str,
+    same_site: &str,
+    seconds: i64,
+    secure: bool,
+) -> Result<HeaderValue, AppError> {
     let secure = if secure { "; Secure" } else { "" };
     let text = format!("{name}={value}; Path=/; HttpOnly; SameSite={same_site}; Max-Age={seconds}{secure}");
     HeaderValue::from_str(&text).map_err(AppError::internal)
@@ -62,7 +68,8 @@ mod tests {
 
     #[test]
     fn host_prefix_comes_with_secure_only() {
-        let text = |secure| set(staff_name(secure), "x", "Strict", 1, secure).unwrap().to_str().unwrap().to_owned();
+        let text =
+            |secure| set(staff_name(secure), "x", "Strict", 1, secure).unwrap().to_str().unwrap().to_owned();
         assert_eq!(text(true), "__Host-opora-staff=x; Path=/; HttpOnly; SameSite=Strict; Max-Age=1; Secure");
         assert_eq!(text(false), "opora-staff=x; Path=/; HttpOnly; SameSite=Strict; Max-Age=1");
     }

@@ -131,7 +131,12 @@ pub async fn create_staff(state: &AppState, new: NewStaff<'_>) -> Result<Staff, 
     let tx = state.db.begin().await?;
     store::insert_staff(&tx, id, &login, &new, hash, now).await?;
     let object = format!("staff:{id}");
-    let entry = crate::journal::Entry { actor: "system", action: "staff.create", object: &object, note: new.role.as_str() };
+    let entry = crate::journal::Entry {
+        actor: "system",
+        action: "staff.create",
+        object: &object,
+        note: new.role.as_str(),
+    };
     crate::journal::append(&tx, now, entry).await?;
     tx.commit().await?;
     Ok(Staff { id, session: Uuid::nil(), login, name: new.name.to_owned(), role: new.role })

@@ -13,7 +13,8 @@ static AT_ONCE: Semaphore = Semaphore::const_new(2);
 
 /// The hash of no password: verified when a login is unknown, so that an unknown login costs what a
 /// wrong password does.
-const DUMMY: &str = "$argon2id$v=19$m=19456,t=2,p=1$b3BvcmEtZHVtbXktc2FsdA$2n1sr8HA1jPFLtzqMQNz3vBWPrM4zSqO6Gf0zbjwN3s";
+const DUMMY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$b3BvcmEtZHVtbXktc2FsdA$2n1sr8HA1jPFLtzqMQNz3vBWPrM4zSqO6Gf0zbjwN3s";
 
 async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
     let _turn = AT_ONCE.acquire().await.map_err(AppError::internal)?;

@@ -14,12 +14,7 @@ use shared::{
 use super::{cookies, password, store};
 use crate::{
     journal,
-    platform::{
-        error::AppError,
-        extract::Json,
-        ids::sha256,
-        state::AppState,
-    },
+    platform::{error::AppError, extract::Json, ids::sha256, state::AppState},
     server::limits::CallerKey,
 };
 
@@ -63,9 +58,11 @@ async fn sign_in(
     let now = state.clock.now();
     let role = user.as_ref().and_then(|user| Role::parse(&user.role));
     let tx = state.db.begin().await?;
-    let object = user.as_ref().map_or_else(|| "staff:unknown".to_owned(), |user| format!("staff:{}", user.id));
+    let object =
+        user.as_ref().map_or_else(|| "staff:unknown".to_owned(), |user| format!("staff:{}", user.id));
     let (Some(user), Some(role), true) = (user, role, fits) else {
-        let entry = journal::Entry { actor: "anonymous", action: "session.refused", object: &object, note: "" };
+        let entry =
+            journal::Entry { actor: "anonymous", action: "session.refused", object: &object, note: "" };
         journal::append(&tx, now, entry).await?;
         tx.commit().await?;
         return Err(AppError::WrongLogin);

@@ -18,7 +18,11 @@ use crate::{
 /// A session's last use is written down once a minute.
 const SEEN_EVERY: Duration = Duration::minutes(1);
 
-pub(super) async fn guest_by_token(db: &Db, hash: &str, now: OffsetDateTime) -> Result<Option<Uuid>, AppError> {
+pub(super) async fn guest_by_token(
+    db: &Db,
+    hash: &str,
+    now: OffsetDateTime,
+) -> Result<Option<Uuid>, AppError> {
     let row = guest_session::Entity::find()
         .filter(guest_session::Column::TokenHash.eq(hash))
         .filter(guest_session::Column::ExpiresAt.gt(millis(now)))
@@ -61,7 +65,11 @@ fn living(now: OffsetDateTime) -> Condition {
         .add(staff_session::Column::CreatedAt.gt(millis(now - STAFF_LONGEST)))
 }
 
-pub(super) async fn staff_by_token(db: &Db, hash: &str, now: OffsetDateTime) -> Result<Option<Staff>, AppError> {
+pub(super) async fn staff_by_token(
+    db: &Db,
+    hash: &str,
+    now: OffsetDateTime,
+) -> Result<Option<Staff>, AppError> {
     let session = staff_session::Entity::find()
         .filter(staff_session::Column::TokenHash.eq(hash))
         .filter(living(now))
@@ -126,7 +134,10 @@ pub(super) async fn rotate(
     now: OffsetDateTime,
 ) -> Result<(), AppError> {
     if let Some(old) = old_hash {
-        staff_session::Entity::delete_many().filter(staff_session::Column::TokenHash.eq(old)).exec(tx).await?;
+        staff_session::Entity::delete_many()
+            .filter(staff_session::Column::TokenHash.eq(old))
+            .exec(tx)
+            .await?;
     }
     let row = staff_session::ActiveModel {
         id: Set(session),

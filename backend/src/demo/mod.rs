@@ -20,8 +20,10 @@ use crate::{
 
 /// Login, password and role of the accounts. Only a demonstration has them, and a server that is none
 /// does not start while they exist.
-pub const ACCOUNTS: [(&str, &str, &str); 2] =
-    [("operator@demo", "Operator-demo-1", "operator"), ("supervisor@demo", "Supervisor-demo-1", "supervisor")];
+pub const ACCOUNTS: [(&str, &str, &str); 2] = [
+    ("operator@demo", "Operator-demo-1", "operator"),
+    ("supervisor@demo", "Supervisor-demo-1", "supervisor"),
+];
 
 /// Names of the two as colleagues see them.
 const NAMES: [&str; 2] = ["Ольга Примерова", "Сергей Образцов"];
@@ -34,7 +36,8 @@ pub async fn seed(state: &AppState) -> Result<(), AppError> {
     let mut staff = Vec::new();
     for ((login, password, role), name) in ACCOUNTS.into_iter().zip(NAMES) {
         let role = Role::parse(role).ok_or_else(|| AppError::internal("an account has an unknown role"))?;
-        staff.push(accounts::create_staff(state, NewStaff { login, name, role, password, demo: true }).await?);
+        staff
+            .push(accounts::create_staff(state, NewStaff { login, name, role, password, demo: true }).await?);
     }
     if tickets::any(state).await? {
         return Ok(());

@@ -3,10 +3,12 @@
 use sea_orm_migration::{
     prelude::*,
     schema::{
-        big_integer, big_integer_null, big_pk_auto, binary, boolean, integer, json_binary, small_integer_null,
-        text, text_null, uuid, uuid_null,
+        big_integer, big_integer_null, big_pk_auto, binary, boolean, integer, json_binary,
+        small_integer_null, text, text_null, uuid, uuid_null,
     },
 };
+
+mod indexes;
 
 /// The migration.
 #[derive(DeriveMigrationName)]
@@ -290,33 +292,6 @@ fn bookkeeping() -> Vec<TableCreateStatement> {
     ]
 }
 
-/// Name, table, columns.
-const INDEXES: &[(&str, &str, &[&str])] = &[
-    ("ix_ticket_updated", "ticket", &["updated_at", "id"]),
-    ("ix_ticket_status", "ticket", &["status", "updated_at", "id"]),
-    ("ix_ticket_category", "ticket", &["category", "updated_at", "id"]),
-    ("ix_ticket_open", "ticket", &["is_open", "next_due", "id"]),
-    ("ix_ticket_waiting", "ticket", &["is_waiting", "next_due", "id"]),
-    ("ix_ticket_assignee", "ticket", &["assignee_id", "is_open", "next_due", "id"]),
-    ("ix_ticket_email", "ticket", &["email", "id"]),
-    ("ix_ticket_phone", "ticket", &["phone", "id"]),
-    ("ix_ticket_message_ticket", "ticket_message", &["ticket_id", "id"]),
-    ("ix_ticket_event_ticket", "ticket_event", &["ticket_id", "id"]),
-    ("ix_ticket_file_ticket", "ticket_file", &["ticket_id", "created_at"]),
-    ("ix_ticket_term_ticket", "ticket_term", &["ticket_id"]),
-    ("ix_guest_grant_list", "guest_grant", &["session_id", "updated_at", "ticket_id"]),
-    ("ix_guest_grant_ticket", "guest_grant", &["ticket_id"]),
-    ("ix_guest_session_expires", "guest_session", &["expires_at"]),
-    ("ix_staff_session_user", "staff_session", &["user_id"]),
-    ("ix_upload_session", "upload", &["session_id"]),
-    ("ix_upload_staff", "upload", &["staff_id"]),
-    ("ix_upload_expires", "upload", &["expires_at"]),
-    ("ix_idempotency_created", "idempotency", &["created_at"]),
-    ("ix_outbox_due", "outbox", &["sent_at", "failed", "next_at"]),
-    ("ix_outbox_mailbox", "outbox", &["mailbox", "created_at"]),
-    ("ix_journal_object", "journal", &["object", "seq"]),
-];
-
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
@@ -324,7 +299,7 @@ impl MigrationTrait for Migration {
         for table in accounts().into_iter().chain(tickets(postgres)).chain(bookkeeping()) {
             manager.create_table(table).await?;
         }
-        for (name, table, columns) in INDEXES {
+        for (name, table, columns) in indexes::INDEXES {
             let mut index = Index::create();
             index.name(*name).table(*table);
             for column in *columns {

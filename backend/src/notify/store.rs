@@ -63,12 +63,8 @@ pub async fn enqueue(
         if waiting.count(tx).await? > 0 {
             return Ok(true);
         }
-        let nth = recent
-            .order_by_desc(outbox::Column::NextAt)
-            .offset(HOURLY_MAX - 1)
-            .limit(1)
-            .one(tx)
-            .await?;
+        let nth =
+            recent.order_by_desc(outbox::Column::NextAt).offset(HOURLY_MAX - 1).limit(1).one(tx).await?;
         let freed = nth.map_or(now, |row| row.next_at.0 + Duration::hours(1));
         next_at = if freed > now { freed } else { now };
     }

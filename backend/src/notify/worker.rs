@@ -49,7 +49,9 @@ pub async fn run_outbox(state: AppState) {
         return;
     };
     let Ok(server) = Smtp::from_url(&url) else {
-        tracing::error!("the mail server's address (smtp_url) cannot be understood: letters wait in the outbox");
+        tracing::error!(
+            "the mail server's address (smtp_url) cannot be understood: letters wait in the outbox"
+        );
         return;
     };
     let smtp = server.timeout(Some(Duration::from_secs(20))).build();
@@ -150,10 +152,14 @@ mod tests {
         for bad in ["a@b.ru\r\nBcc: c@d.ru", "a@b.ru\nX: y", "a b@c.ru"] {
             assert!(message(&letter(bad, "s"), from).is_err(), "{bad:?}");
         }
-        let text = message(&letter("a@b.ru", "s\r\nBcc: c@d.ru"), from).map(|message| message.formatted()).unwrap();
+        let text =
+            message(&letter("a@b.ru", "s\r\nBcc: c@d.ru"), from).map(|message| message.formatted()).unwrap();
         let text = String::from_utf8(text).unwrap();
         let head = text.split("\r\n\r\n").next().unwrap();
         assert!(!head.lines().any(|line| line.starts_with("Bcc")), "{head}");
-        assert!(head.contains("Auto-Submitted: auto-generated") && head.contains("Message-ID: <a@b>"), "{head}");
+        assert!(
+            head.contains("Auto-Submitted: auto-generated") && head.contains("Message-ID: <a@b>"),
+            "{head}"
+        );
     }
 }

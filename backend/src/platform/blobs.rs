@@ -66,7 +66,8 @@ impl Blobs {
 
     /// Only generated names have a path: nothing a caller sends ever reaches the disk.
     fn path(&self, name: &str) -> Option<PathBuf> {
-        let generated = name.len() == 32 && name.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        let generated =
+            name.len() == 32 && name.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
         generated.then(|| self.root.join(&name[..2]).join(&name[2..4]).join(name))
     }
 }
@@ -118,7 +119,9 @@ mod tests {
     async fn names_that_were_not_generated_have_no_path() {
         let dir = tempfile::tempdir().unwrap();
         let blobs = Blobs::open(dir.path()).unwrap();
-        for name in ["", "..", "../../etc/passwd", "aa/bb", "AABB", "%2e%2e", &"g".repeat(32), &"/".repeat(32)] {
+        for name in
+            ["", "..", "../../etc/passwd", "aa/bb", "AABB", "%2e%2e", &"g".repeat(32), &"/".repeat(32)]
+        {
             assert!(matches!(blobs.read(name).await, Err(AppError::NotFound)), "{name}");
         }
     }

@@ -25,7 +25,13 @@ pub const KEPT: time::Duration = time::Duration::days(7);
 impl Once {
     /// Binds a key to its caller and to what was sent: a name of the operation, the object that it
     /// works on, and the body as parsed.
-    pub fn new(caller: String, key: Uuid, operation: &str, object: &str, body: &impl serde::Serialize) -> Self {
+    pub fn new(
+        caller: String,
+        key: Uuid,
+        operation: &str,
+        object: &str,
+        body: &impl serde::Serialize,
+    ) -> Self {
         let mut hash = Sha256::new();
         for part in [operation.as_bytes(), b"\0", object.as_bytes(), b"\0"] {
             hash.update(part);
@@ -42,7 +48,8 @@ mod tests {
 
     #[test]
     fn other_body_or_object_is_another_write() {
-        let once = |object: &str, body: &str| Once::new("a".into(), Uuid::nil(), "reply", object, &body).fingerprint;
+        let once =
+            |object: &str, body: &str| Once::new("a".into(), Uuid::nil(), "reply", object, &body).fingerprint;
         assert_eq!(once("1", "x"), once("1", "x"));
         assert_ne!(once("1", "x"), once("1", "y"));
         assert_ne!(once("1", "x"), once("2", "x"));

@@ -33,7 +33,9 @@ struct Year {
 }
 
 static OFFICIAL: LazyLock<BTreeMap<i32, Year>> = LazyLock::new(|| {
-    let dates = |texts: Vec<String>| texts.iter().filter_map(|text| shared::forms::request::parse_date(text)).collect();
+    let dates = |texts: Vec<String>| {
+        texts.iter().filter_map(|text| shared::forms::request::parse_date(text)).collect()
+    };
     // A file that does not parse would make every year preliminary; a test reads it.
     toml::from_str::<BTreeMap<String, YearFile>>(include_str!("../../data/calendar.toml"))
         .unwrap_or_default()

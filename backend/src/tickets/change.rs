@@ -74,7 +74,18 @@ impl<'a> Work<'a> {
     ) -> Self {
         let party = if matches!(actor, Actor::Staff(_)) { Party::Staff } else { Party::Requester };
         let before = row.version;
-        Self { state, tx, actor, party, now, row, before, events: Vec::new(), letters: Vec::new(), visible: true }
+        Self {
+            state,
+            tx,
+            actor,
+            party,
+            now,
+            row,
+            before,
+            events: Vec::new(),
+            letters: Vec::new(),
+            visible: true,
+        }
     }
 
     /// What is done can be seen by staff only.
@@ -90,7 +101,13 @@ impl<'a> Work<'a> {
 
     fn promise(&mut self, until: OffsetDateTime) {
         let until = Some(millis(until));
-        let event = NewEvent { kind: EventKind::Promise, party: Party::System, status: None, until, note: String::new() };
+        let event = NewEvent {
+            kind: EventKind::Promise,
+            party: Party::System,
+            status: None,
+            until,
+            note: String::new(),
+        };
         self.events.push(event);
     }
 
@@ -155,7 +172,11 @@ impl<'a> Work<'a> {
     /// Sets the priority; the first answer, not given yet, is promised anew.
     pub(super) fn set_priority(&mut self, priority: Priority, note: &str) {
         priority.as_str().clone_into(&mut self.row.priority);
-        let note = if note.is_empty() { priority.as_str().to_owned() } else { format!("{}: {note}", priority.as_str()) };
+        let note = if note.is_empty() {
+            priority.as_str().to_owned()
+        } else {
+            format!("{}: {note}", priority.as_str())
+        };
         self.tell(EventKind::Priority, note);
         if self.row.first_answered_at.is_none() {
             let due = self.row.created_at.0 + priority.first_answer();
@@ -184,8 +205,13 @@ impl<'a> Work<'a> {
             if let Some(letter) = letter_to(&self.row, kind)? {
                 let name = letter.kind.as_str();
                 if notify::enqueue(self.state, &self.tx, self.row.id, &letter, self.now).await? {
-                    let event =
-                        NewEvent { kind: EventKind::Letter, party: Party::System, status: None, until: None, note: name.to_owned() };
+                    let event = NewEvent {
+                        kind: EventKind::Letter,
+                        party: Party::System,
+                        status: None,
+                        until: None,
+                        note: name.to_owned(),
+                    };
                     self.events.push(event);
                 }
             }

@@ -104,7 +104,10 @@ pub struct Filing {
 ///
 /// # Errors
 /// Those of the handler.
-pub async fn file_request(state: &AppState, filing: Filing) -> Result<(Filed, Option<HeaderValue>), AppError> {
+pub async fn file_request(
+    state: &AppState,
+    filing: Filing,
+) -> Result<(Filed, Option<HeaderValue>), AppError> {
     let now = filing.now;
     let content = state.knowledge.now();
     // Russia's easternmost zone: what has begun there is no future date.
@@ -157,7 +160,8 @@ pub async fn file_request(state: &AppState, filing: Filing) -> Result<(Filed, Op
     store::finish_once(&tx, &filing.once, row.id, Some(session)).await?;
     let object = format!("ticket:{}", number.digits());
     let actor = Actor::Guest { session }.label();
-    let entry = journal::Entry { actor: &actor, action: "ticket.create", object: &object, note: &row.category };
+    let entry =
+        journal::Entry { actor: &actor, action: "ticket.create", object: &object, note: &row.category };
     journal::append(&tx, now, entry).await?;
     tx.commit().await?;
     let changed = TicketChanged { number, version: row.version, status: Status::Received };

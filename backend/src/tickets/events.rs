@@ -33,7 +33,8 @@ const RECHECK: Duration = Duration::from_secs(5);
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
 
 /// A stream of events.
-pub(super) type Events = Sse<axum::response::sse::KeepAliveStream<Pin<Box<dyn Stream<Item = Result<Event, Infallible>> + Send>>>>;
+pub(super) type Events =
+    Sse<axum::response::sse::KeepAliveStream<Pin<Box<dyn Stream<Item = Result<Event, Infallible>> + Send>>>>;
 
 /// Changes of one request, as `changed` events.
 #[utoipa::path(
@@ -70,7 +71,12 @@ pub(super) struct Listener {
 }
 
 impl Listener {
-    pub(super) fn new(state: AppState, actor: Actor, rx: Receiver<Change>, only: Option<(i64, String)>) -> Self {
+    pub(super) fn new(
+        state: AppState,
+        actor: Actor,
+        rx: Receiver<Change>,
+        only: Option<(i64, String)>,
+    ) -> Self {
         let mut recheck = tokio::time::interval(RECHECK);
         recheck.set_missed_tick_behavior(MissedTickBehavior::Delay);
         Self { state, actor, rx, only, recheck }
@@ -112,7 +118,9 @@ impl Listener {
     async fn may_listen(&self) -> bool {
         let lives = matches!(accounts::still_valid(&self.state, &self.actor).await, Ok(true));
         match &self.only {
-            Some((_, number)) if lives => store::find(self.state.db.read(), &self.actor, number).await.is_ok(),
+            Some((_, number)) if lives => {
+                store::find(self.state.db.read(), &self.actor, number).await.is_ok()
+            }
             _ => lives,
         }
     }

@@ -53,7 +53,11 @@ pub async fn handler(
 ///
 /// # Errors
 /// When the database does not answer.
-pub(super) async fn answer(state: &AppState, status: StatusCode, row: &ticket::Model) -> Result<Response, AppError> {
+pub(super) async fn answer(
+    state: &AppState,
+    status: StatusCode,
+    row: &ticket::Model,
+) -> Result<Response, AppError> {
     let detail = store::load(state.db.read(), row, false).await?;
     let view = view::ticket(row, &detail, Side::Requester, &Vec::new())?;
     Ok(tagged(status, row.version, view))

@@ -58,7 +58,11 @@ pub(super) fn visible_to(actor: &Actor) -> Select<ticket::Entity> {
 ///
 /// # Errors
 /// 404 when there is none or the actor may not see it: the same answer.
-pub(super) async fn find(db: &impl ConnectionTrait, actor: &Actor, number: &str) -> Result<ticket::Model, AppError> {
+pub(super) async fn find(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    number: &str,
+) -> Result<ticket::Model, AppError> {
     // A number that cannot be is one that is not there.
     let number = TicketNumber::parse(number).map_err(|_| AppError::NotFound)?;
     visible_to(actor)
@@ -86,7 +90,10 @@ pub(super) async fn lock(tx: &Tx, actor: &Actor, number: &str) -> Result<ticket:
 ///
 /// # Errors
 /// When the database does not answer.
-pub(super) async fn for_code_check(db: &Db, number: &TicketNumber) -> Result<Option<ticket::Model>, AppError> {
+pub(super) async fn for_code_check(
+    db: &Db,
+    number: &TicketNumber,
+) -> Result<Option<ticket::Model>, AppError> {
     Ok(ticket::Entity::find().filter(ticket::Column::Number.eq(number.digits())).one(db.read()).await?)
 }
 

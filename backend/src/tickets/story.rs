@@ -1,10 +1,7 @@
 //! Requests with a past, for the demonstration: filed and worked on at earlier times by the same code
 //! that serves people.
 
-use shared::{
-    forms::reply::Reply,
-    ticket::Action,
-};
+use shared::{forms::reply::Reply, ticket::Action};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
@@ -56,7 +53,12 @@ pub async fn any(state: &AppState) -> Result<bool, AppError> {
 ///
 /// # Errors
 /// When the database refuses or a step is not legal.
-pub async fn tell(state: &AppState, filing: Filing, steps: &[(i64, Step)], staff: &Staff) -> Result<(), AppError> {
+pub async fn tell(
+    state: &AppState,
+    filing: Filing,
+    steps: &[(i64, Step)],
+    staff: &Staff,
+) -> Result<(), AppError> {
     let began = filing.now;
     let (filed, _) = file_request(state, filing).await?;
     let Some(mut row) = store::for_code_check(&state.db, &filed.number).await? else { return Ok(()) };

@@ -42,7 +42,12 @@ fn known<T>(value: Option<T>) -> Result<T, AppError> {
 ///
 /// # Errors
 /// When a stored word is unknown, which the schema does not allow.
-pub(super) fn ticket(row: &ticket::Model, detail: &Detail, side: Side, names: &Names) -> Result<TicketView, AppError> {
+pub(super) fn ticket(
+    row: &ticket::Model,
+    detail: &Detail,
+    side: Side,
+    names: &Names,
+) -> Result<TicketView, AppError> {
     let status = status_of(row)?;
     let party = if side == Side::Staff { Party::Staff } else { Party::Requester };
     let files = |message: Option<Uuid>| {
@@ -52,7 +57,8 @@ pub(super) fn ticket(row: &ticket::Model, detail: &Detail, side: Side, names: &N
         .messages
         .iter()
         .map(|message| {
-            let name = || names.iter().find(|(id, _)| Some(*id) == message.author_id).map(|(_, name)| name.clone());
+            let name =
+                || names.iter().find(|(id, _)| Some(*id) == message.author_id).map(|(_, name)| name.clone());
             Ok(Message {
                 id: message.id,
                 party: known(Party::parse(&message.party))?,

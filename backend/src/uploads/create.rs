@@ -23,12 +23,7 @@ use super::{
 };
 use crate::{
     accounts,
-    platform::{
-        database::Tx,
-        error::AppError,
-        extract::Actor,
-        state::AppState,
-    },
+    platform::{database::Tx, error::AppError, extract::Actor, state::AppState},
     server::limits::CallerKey,
 };
 

@@ -138,7 +138,9 @@ fn cut_after_end(bytes: &mut Vec<u8>) {
             0x01 | 0xd0..=0xd8 => at += 2,
             marker => {
                 in_scan = marker == 0xda;
-                let length = bytes.get(at + 2..at + 4).map_or(2, |two| usize::from(u16::from_be_bytes([two[0], two[1]])));
+                let length = bytes
+                    .get(at + 2..at + 4)
+                    .map_or(2, |two| usize::from(u16::from_be_bytes([two[0], two[1]])));
                 at += 2 + length.max(2);
             }
         }
@@ -147,7 +149,8 @@ fn cut_after_end(bytes: &mut Vec<u8>) {
 
 /// Chunks of a PNG that make the picture; text, time, EXIF and private ones go.
 const PNG_KEPT: [&[u8; 4]; 12] = [
-    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"bKGD", b"pHYs",
+    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"bKGD",
+    b"pHYs",
 ];
 
 fn strip_png(bytes: &[u8]) -> Result<Vec<u8>, Bad> {

@@ -19,7 +19,8 @@ pub(super) fn file_type(bytes: &[u8]) -> Option<FileType> {
 
 /// UTF-8 or a one-byte Cyrillic encoding: no control bytes but those of text and of coloured logs.
 fn is_text(bytes: &[u8]) -> bool {
-    let control = |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b) || *byte == 0x7f;
+    let control =
+        |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b) || *byte == 0x7f;
     !bytes.is_empty() && !bytes.iter().any(control)
 }
 

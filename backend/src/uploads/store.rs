@@ -1,8 +1,6 @@
 //! Rows of uploaded files.
 
-use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Select, Set,
-};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Select, Set};
 use shared::api::uploads::{FileType, FileView};
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -55,7 +53,10 @@ const fn type_name(file_type: FileType) -> &'static str {
 
 /// The type of a name in the database; what is unknown is served as text, which harms nobody.
 pub fn file_type(name: &str) -> FileType {
-    [FileType::Jpeg, FileType::Png, FileType::Pdf].into_iter().find(|kind| type_name(*kind) == name).unwrap_or(FileType::Text)
+    [FileType::Jpeg, FileType::Png, FileType::Pdf]
+        .into_iter()
+        .find(|kind| type_name(*kind) == name)
+        .unwrap_or(FileType::Text)
 }
 
 /// A file of a request as the page shows it.
@@ -78,12 +79,8 @@ fn visible_to(owner: Owner, now: OffsetDateTime) -> Select<upload::Entity> {
 /// How many files and bytes an owner has waiting.
 pub(super) async fn pending(db: &Db, owner: Owner, now: OffsetDateTime) -> Result<(u64, i64), AppError> {
     let count = visible_to(owner, now).count(db.read()).await?;
-    let sizes: Vec<i64> = visible_to(owner, now)
-        .select_only()
-        .column(upload::Column::Size)
-        .into_tuple()
-        .all(db.read())
-        .await?;
+    let sizes: Vec<i64> =
+        visible_to(owner, now).select_only().column(upload::Column::Size).into_tuple().all(db.read()).await?;
     Ok((count, sizes.into_iter().sum()))
 }
 
@@ -98,7 +95,12 @@ pub(super) struct NewUpload {
     pub(super) thumbnail: Option<String>,
 }
 
-pub(super) async fn insert(tx: &Tx, owner: Owner, new: NewUpload, now: OffsetDateTime) -> Result<(), AppError> {
+pub(super) async fn insert(
+    tx: &Tx,
+    owner: Owner,
+    new: NewUpload,
+    now: OffsetDateTime,
+) -> Result<(), AppError> {
     let (session, staff) = match owner {
         Owner::Guest(session) => (Some(session), None),
         Owner::Staff(staff) => (None, Some(staff)),
@@ -119,13 +121,21 @@ pub(super) async fn insert(tx: &Tx, owner: Owner, new: NewUpload, now: OffsetDat
     Ok(())
 }
 
-pub(super) async fn find(db: &Db, owner: Owner, id: Uuid, now: OffsetDateTime) -> Result<upload::Model, AppError> {
+pub(super) async fn find(
+    db: &Db,
+    owner: Owner,
+    id: Uuid,
+    now: OffsetDateTime,
+) -> Result<upload::Model, AppError> {
     visible_to(owner, now).filter(upload::Column::Id.eq(id)).one(db.read()).await?.ok_or(AppError::NotFound)
 }
 
 pub(super) async fn delete(tx: &Tx, owner: Owner, id: Uuid) -> Result<bool, AppError> {
-    let deleted =
-        upload::Entity::delete_many().filter(owner.condition()).filter(upload::Column::Id.eq(id)).exec(tx).await?;
+    let deleted = upload::Entity::delete_many()
+        .filter(owner.condition())
+        .filter(upload::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
     Ok(deleted.rows_affected == 1)
 }
 
@@ -196,11 +206,8 @@ pub async fn claim(
 /// Deletes the rows of files that nobody claimed in time; gives the blobs to remove.
 pub(super) async fn expire(db: &Db, now: OffsetDateTime) -> Result<Vec<String>, AppError> {
     let tx = db.begin().await?;
-    let late = upload::Entity::find()
-        .filter(upload::Column::ExpiresAt.lte(millis(now)))
-        .limit(500)
-        .all(&tx)
-        .await?;
+    let late =
+        upload::Entity::find().filter(upload::Column::ExpiresAt.lte(millis(now))).limit(500).all(&tx).await?;
     let ids: Vec<Uuid> = late.iter().map(|row| row.id).collect();
     upload::Entity::delete_many().filter(upload::Column::Id.is_in(ids)).exec(&tx).await?;
     tx.commit().await?;

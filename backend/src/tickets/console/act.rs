@@ -71,7 +71,9 @@ pub(in super::super) fn act(work: &mut Work<'_>, action: Action, reason: &str) -
     match action {
         Action::Start | Action::SendToAgency => take_if_nobodys(work),
         Action::Close | Action::Reopen => {}
-        Action::Answer | Action::AskRequester | Action::Comment => return Err(AppError::Conflict("illegal-change")),
+        Action::Answer | Action::AskRequester | Action::Comment => {
+            return Err(AppError::Conflict("illegal-change"));
+        }
     }
     work.act(action, reason)
 }

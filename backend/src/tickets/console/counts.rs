@@ -17,6 +17,9 @@ use crate::platform::{error::AppError, extract::Desk, state::AppState};
         (status = 403, description = "The role does not work on requests", body = Problem),
     )
 )]
-pub async fn handler(State(state): State<AppState>, Desk(staff): Desk) -> Result<Json<QueueCounts>, AppError> {
+pub async fn handler(
+    State(state): State<AppState>,
+    Desk(staff): Desk,
+) -> Result<Json<QueueCounts>, AppError> {
     Ok(Json(store::counts(&state.db, &staff, state.clock.now()).await?))
 }

@@ -10,11 +10,7 @@ use shared::{
     problem::Problem,
 };
 
-use super::{
-    super::change::Work,
-    act::reason,
-    get::answer,
-};
+use super::{super::change::Work, act::reason, get::answer};
 use crate::platform::{
     error::AppError,
     extract::{Actor, Desk, Json, if_match},

@@ -7,7 +7,10 @@ use shared::{
     problem::Problem,
 };
 
-use super::{super::{cursor::Cursor, store}, assignees, queue_row};
+use super::{
+    super::{cursor::Cursor, store},
+    assignees, queue_row,
+};
 use crate::{
     journal,
     platform::{

@@ -36,7 +36,8 @@ pub(in super::super) async fn load(
         messages: messages
             .order_by_asc(ticket_message::Column::CreatedAt)
             .order_by_asc(ticket_message::Column::Id)
-            .all(db).await?,
+            .all(db)
+            .await?,
         files: files
             .order_by_asc(ticket_file::Column::CreatedAt)
             .order_by_asc(ticket_file::Column::Id)

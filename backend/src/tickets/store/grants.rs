@@ -117,7 +117,9 @@ impl Wanted<'_> {
         let digits: String = q.chars().filter(char::is_ascii_digit).collect();
         q.is_empty()
             || plain(&ticket.subject).contains(&q)
-            || (!digits.is_empty() && q.chars().all(|c| !c.is_alphabetic()) && ticket.number.contains(&digits))
+            || (!digits.is_empty()
+                && q.chars().all(|c| !c.is_alphabetic())
+                && ticket.number.contains(&digits))
     }
 }
 
@@ -138,10 +140,7 @@ pub(in super::super) async fn guests_list(
         let grants = chunk(db, session, cursor).await?;
         let more = grants.len() as u64 == CHUNK;
         let ids = grants.iter().map(|grant| grant.ticket_id);
-        let tickets = visible_to(&actor)
-            .filter(ticket::Column::Id.is_in(ids))
-            .all(db.read())
-            .await?;
+        let tickets = visible_to(&actor).filter(ticket::Column::Id.is_in(ids)).all(db.read()).await?;
         for grant in grants {
             let found = tickets.iter().find(|ticket| ticket.id == grant.ticket_id);
             if let Some(ticket) = found.filter(|ticket| wanted.matches(ticket)) {
@@ -164,7 +163,9 @@ async fn chunk(db: &Db, session: Uuid, after: Option<Cursor>) -> Result<Vec<gues
     let mut grants = guest_grant::Entity::find().filter(guest_grant::Column::SessionId.eq(session));
     if let Some(Cursor { at, id }) = after {
         grants = grants.filter(guest_grant::Column::UpdatedAt.lte(at)).filter(
-            Condition::any().add(guest_grant::Column::UpdatedAt.lt(at)).add(guest_grant::Column::TicketId.lt(id)),
+            Condition::any()
+                .add(guest_grant::Column::UpdatedAt.lt(at))
+                .add(guest_grant::Column::TicketId.lt(id)),
         );
     }
     Ok(grants

@@ -1,8 +1,6 @@
 //! The queue of staff: every view is read from one index, from a place on.
 
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, Order, QueryFilter, QueryOrder, QuerySelect, Select,
-};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, Order, QueryFilter, QueryOrder, QuerySelect, Select};
 use shared::api::console::{QueueCounts, QueueView};
 use time::OffsetDateTime;
 
@@ -115,7 +113,11 @@ async fn search(db: &impl ConnectionTrait, q: &str) -> Result<Option<Condition>,
 ///
 /// # Errors
 /// When the database does not answer.
-pub(in super::super) async fn counts(db: &Db, staff: &Staff, now: OffsetDateTime) -> Result<QueueCounts, AppError> {
+pub(in super::super) async fn counts(
+    db: &Db,
+    staff: &Staff,
+    now: OffsetDateTime,
+) -> Result<QueueCounts, AppError> {
     let actor = Actor::Staff(staff.clone());
     let count = async |view| -> Result<u32, AppError> {
         let ids: Vec<i64> = visible_to(&actor)
@@ -167,4 +169,3 @@ pub(in super::super) async fn earlier(
     found.truncate(limit);
     Ok(found)
 }
-

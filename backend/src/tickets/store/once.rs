@@ -55,7 +55,9 @@ pub(in super::super) async fn begin(
     };
     let taken = idempotency::Entity::insert(row)
         .on_conflict(
-            OnConflict::columns([idempotency::Column::Caller, idempotency::Column::Key]).do_nothing().to_owned(),
+            OnConflict::columns([idempotency::Column::Caller, idempotency::Column::Key])
+                .do_nothing()
+                .to_owned(),
         )
         .exec_without_returning(tx)
         .await?;

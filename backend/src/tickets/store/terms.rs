@@ -34,11 +34,16 @@ pub(in super::super) fn of_text(text: &str) -> BTreeSet<String> {
 ///
 /// # Errors
 /// When the database refuses.
-pub(in super::super) async fn insert(tx: &Tx, ticket_id: i64, words: BTreeSet<String>) -> Result<(), AppError> {
+pub(in super::super) async fn insert(
+    tx: &Tx,
+    ticket_id: i64,
+    words: BTreeSet<String>,
+) -> Result<(), AppError> {
     if words.is_empty() {
         return Ok(());
     }
-    let rows = words.into_iter().map(|term| ticket_term::ActiveModel { term: Set(term), ticket_id: Set(ticket_id) });
+    let rows =
+        words.into_iter().map(|term| ticket_term::ActiveModel { term: Set(term), ticket_id: Set(ticket_id) });
     ticket_term::Entity::insert_many(rows).exec_without_returning(tx).await?;
     Ok(())
 }
@@ -54,7 +59,10 @@ fn begins(word: &str) -> Condition {
 ///
 /// # Errors
 /// When the database does not answer.
-pub(super) async fn condition(db: &impl ConnectionTrait, words: BTreeSet<String>) -> Result<Condition, AppError> {
+pub(super) async fn condition(
+    db: &impl ConnectionTrait,
+    words: BTreeSet<String>,
+) -> Result<Condition, AppError> {
     let mut all = Condition::all();
     let mut rarest: Option<Vec<i64>> = None;
     for word in &words {

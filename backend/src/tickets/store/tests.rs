@@ -1,8 +1,8 @@
 //! Requests on SQLite and, when `OPORA_TEST_POSTGRES` names a server, on PostgreSQL.
 
-use std::{sync::Arc, time::Duration as StdDuration};
+use std::sync::Arc;
 
-use sea_orm::{ColumnTrait, ConnectionTrait, Database, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{ColumnTrait, ConnectionTrait, Database, EntityTrait, PaginatorTrait, QueryFilter};
 use shared::{api::console::QueueView, api::sessions::Role, forms::request::RequestForm, ticket::Action};
 use time::{Duration, macros::datetime};
 use uuid::Uuid;
@@ -10,13 +10,15 @@ use uuid::Uuid;
 use super::*;
 use crate::{
     config::Settings,
-    entity::{journal as journal_row, outbox, ticket_event, ticket_file, upload},
-    journal, notify,
+    entity::{outbox, ticket_event},
+    journal,
     platform::{clock::ManualClock, extract::Staff, idempotency::Once, limits::Limits},
     server::start,
     tickets::{Filing, change::Work, codes, cursor::Cursor, file_request},
-    uploads::{self, Incoming, Owner},
+    uploads::Owner,
 };
+
+mod around;
 
 struct Bench {
     state: AppState,
@@ -35,7 +37,10 @@ async fn open(url: Option<&str>, demo: bool) -> Bench {
     let database_url = match url {
         None => None,
         Some(server) => {
-            let name = format!("opora_test_{}", dir.path().file_name().unwrap().to_str().unwrap().replace('.', "").to_lowercase());
+            let name = format!(
+                "opora_test_{}",
+                dir.path().file_name().unwrap().to_str().unwrap().replace('.', "").to_lowercase()
+            );
             let admin = Database::connect(format!("{server}/postgres")).await.unwrap();
             admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
             drop = Some((server.to_owned(), name.clone()));
@@ -57,7 +62,9 @@ async fn open(url: Option<&str>, demo: bool) -> Bench {
 
 async fn on_each(demo: bool, test: impl AsyncFn(&Bench)) {
     let server = std::env::var("OPORA_TEST_POSTGRES").ok();
-    for url in [None, server.as_deref()].into_iter().enumerate().filter(|(place, url)| *place == 0 || url.is_some()) {
+    for url in
+        [None, server.as_deref()].into_iter().enumerate().filter(|(place, url)| *place == 0 || url.is_some())
+    {
         let bench = open(url.1, demo).await;
         test(&bench).await;
         bench.state.db.close().await;
@@ -95,7 +102,8 @@ impl Bench {
     }
 
     async fn file(&self, subject: &str, session: Uuid, key: u128) -> ticket::Model {
-        let filed = file_request(&self.state, self.filing(form(subject), Some(session), key)).await.unwrap().0;
+        let filed =
+            file_request(&self.state, self.filing(form(subject), Some(session), key)).await.unwrap().0;
         for_code_check(&self.state.db, &filed.number).await.unwrap().unwrap()
     }
 
@@ -105,7 +113,13 @@ impl Bench {
     }
 
     async fn staff(&self, role: Role) -> Staff {
-        let new = crate::accounts::NewStaff { login: role.as_str(), name: "Ольга", role, password: "x", demo: false };
+        let new = crate::accounts::NewStaff {
+            login: role.as_str(),
+            name: "Ольга",
+            role,
+            password: "x",
+            demo: false,
+        };
         crate::accounts::create_staff(&self.state, new).await.unwrap()
     }
 }
@@ -122,7 +136,8 @@ async fn a_repeated_write_files_one_request() {
         assert!(matches!(other, Err(AppError::Unprocessable("idempotency-other-body"))), "{other:?}");
         let writes = (0..20).map(|_| file_request(state, bench.filing(form("Третий вопрос"), None, 8)));
         let filed = futures_util::future::join_all(writes).await;
-        let numbers: std::collections::BTreeSet<_> = filed.into_iter().map(|filed| filed.unwrap().0.number).collect();
+        let numbers: std::collections::BTreeSet<_> =
+            filed.into_iter().map(|filed| filed.unwrap().0.number).collect();
         assert_eq!(numbers.len(), 1);
         assert_eq!(ticket::Entity::find().count(state.db.read()).await.unwrap(), 2);
         assert_eq!(outbox::Entity::find().count(state.db.read()).await.unwrap(), 2);
@@ -138,7 +153,8 @@ async fn a_repeated_write_files_one_request() {
 #[tokio::test]
 async fn a_repeat_with_the_new_cookie_is_the_same_write() {
     on_each(false, async |bench| {
-        let filed = file_request(&bench.state, bench.filing(form("Вопрос без сессии"), None, 9)).await.unwrap().0;
+        let filed =
+            file_request(&bench.state, bench.filing(form("Вопрос без сессии"), None, 9)).await.unwrap().0;
         let row = for_code_check(&bench.state.db, &filed.number).await.unwrap().unwrap();
         let grant = guest_grant::Entity::find().filter(guest_grant::Column::TicketId.eq(row.id));
         let session = grant.one(bench.state.db.read()).await.unwrap().unwrap().session_id;
@@ -194,14 +210,17 @@ async fn pages_join_without_gap_or_repeat() {
             }
         }
         assert_eq!(seen.len(), 45);
-        let sorted: Vec<i64> = seen.iter().copied().collect::<std::collections::BTreeSet<_>>().into_iter().rev().collect();
+        let sorted: Vec<i64> =
+            seen.iter().copied().collect::<std::collections::BTreeSet<_>>().into_iter().rev().collect();
         assert_eq!(seen, sorted);
         let staff = bench.staff(Role::Operator).await;
-        for (view, q) in [(QueueView::All, ""), (QueueView::Unassigned, ""), (QueueView::Open, "подпис воп")] {
+        for (view, q) in [(QueueView::All, ""), (QueueView::Unassigned, ""), (QueueView::Open, "подпис воп")]
+        {
             let (mut ids, mut cursor): (Vec<i64>, Option<Cursor>) = (Vec::new(), None);
             loop {
                 let query = QueueQuery { view, category: "", q, cursor, limit: 7 };
-                let (rows, next) = queue(&bench.state.db, &staff, query, bench.state.clock.now()).await.unwrap();
+                let (rows, next) =
+                    queue(&bench.state.db, &staff, query, bench.state.clock.now()).await.unwrap();
                 ids.extend(rows.iter().map(|row| row.id));
                 cursor = next;
                 if cursor.is_none() {
@@ -217,9 +236,13 @@ async fn pages_join_without_gap_or_repeat() {
         assert_eq!((counts.unassigned, counts.open, counts.mine), (45, 45, 0));
         let by_number = |q| QueueQuery { view: QueueView::All, category: "", q, cursor: None, limit: 7 };
         let number = for_number(bench, seen[3]).await;
-        let found = queue(&bench.state.db, &staff, by_number(&number), bench.state.clock.now()).await.unwrap().0;
+        let found =
+            queue(&bench.state.db, &staff, by_number(&number), bench.state.clock.now()).await.unwrap().0;
         assert_eq!(found.iter().map(|row| row.id).collect::<Vec<_>>(), [seen[3]]);
-        let none = queue(&bench.state.db, &staff, by_number("вопроситель"), bench.state.clock.now()).await.unwrap().0;
+        let none = queue(&bench.state.db, &staff, by_number("вопроситель"), bench.state.clock.now())
+            .await
+            .unwrap()
+            .0;
         assert!(none.is_empty());
     })
     .await;
@@ -241,7 +264,9 @@ async fn the_clock_stands_still_while_the_requester_is_asked() {
         let mut work = bench.work(&staff, &filed.number).await;
         work.act(Action::AskRequester, "").unwrap();
         let asked = work.commit("ticket.reply").await.unwrap();
-        assert!(asked.is_waiting && asked.next_due == crate::entity::never() && asked.first_answered_at.is_some());
+        assert!(
+            asked.is_waiting && asked.next_due == crate::entity::never() && asked.first_answered_at.is_some()
+        );
         bench.clock.advance(Duration::hours(5));
         let mut work = bench.work(&guest, &filed.number).await;
         work.act(Action::Comment, "").unwrap();
@@ -253,106 +278,14 @@ async fn the_clock_stands_still_while_the_requester_is_asked() {
         let mut work = bench.work(&guest, &filed.number).await;
         assert!(matches!(work.act(Action::Answer, ""), Err(AppError::Conflict("illegal-change"))));
         drop(work);
-        let stale = Work::begin(&bench.state, bench.state.db.begin().await.unwrap(), &staff, &filed.number, Some(1)).await;
+        let stale =
+            Work::begin(&bench.state, bench.state.db.begin().await.unwrap(), &staff, &filed.number, Some(1))
+                .await;
         assert!(matches!(stale.err(), Some(AppError::Stale)));
         assert_eq!(find(bench.state.db.read(), &guest, &filed.number).await.unwrap(), back);
-        let note = |kind: &'static str| ticket_event::Entity::find().filter(ticket_event::Column::Kind.eq(kind));
+        let note =
+            |kind: &'static str| ticket_event::Entity::find().filter(ticket_event::Column::Kind.eq(kind));
         assert_eq!(note("promise").count(bench.state.db.read()).await.unwrap(), 2);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_foreign_file_cannot_be_claimed() {
-    on_each(false, async |bench| {
-        let (owner, other) = (bench.guest().await, bench.guest().await);
-        let now = bench.state.clock.now();
-        let tx = bench.state.db.begin().await.unwrap();
-        let incoming = Incoming { name: "журнал.log".into(), bytes: "строка".as_bytes().to_vec().into() };
-        let file = uploads::keep(&bench.state, &tx, Owner::Guest(owner), incoming, now).await.unwrap();
-        tx.commit().await.unwrap();
-        let with_file = |session, key| {
-            let form = RequestForm { files: vec![file.id], ..form("Вопрос с файлом") };
-            bench.filing(form, Some(session), key)
-        };
-        let refused = file_request(&bench.state, with_file(other, 1)).await;
-        assert!(matches!(refused, Err(AppError::FileGone)), "{refused:?}");
-        let count = async || {
-            let db = bench.state.db.read();
-            (
-                upload::Entity::find().count(db).await.unwrap(),
-                ticket_file::Entity::find().count(db).await.unwrap(),
-                ticket::Entity::find().count(db).await.unwrap(),
-            )
-        };
-        assert_eq!(count().await, (1, 0, 0));
-        file_request(&bench.state, with_file(owner, 2)).await.unwrap();
-        assert_eq!(count().await, (0, 1, 1));
-        let twice = file_request(&bench.state, with_file(owner, 3)).await;
-        assert!(matches!(twice, Err(AppError::FileGone)));
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn an_address_gets_three_letters_an_hour() {
-    on_each(false, async |bench| {
-        let letters = async || outbox::Entity::find().count(bench.state.db.read()).await.unwrap();
-        for key in 0..10 {
-            let address = if key % 2 == 0 { "ivan@example.org" } else { "Ivan+x@EXAMPLE.org" };
-            let form = RequestForm { email: address.into(), ..form("Вопрос жертве") };
-            let filed = file_request(&bench.state, bench.filing(form, None, key)).await.unwrap().0;
-            assert_eq!(filed.letter, key < 3, "{key}");
-        }
-        assert_eq!(letters().await, notify::HOURLY_MAX);
-        let rows = outbox::Entity::find().all(bench.state.db.read()).await.unwrap();
-        assert!(rows.iter().all(|row| !row.body_text.contains("жертве") && !row.body_html.contains("жертве")));
-        bench.clock.advance(Duration::minutes(61));
-        let filed = file_request(&bench.state, bench.filing(form("Вопрос позже"), None, 99)).await.unwrap().0;
-        assert!(filed.letter);
-    })
-    .await;
-}
-
-/// The demonstration is told once, by the same code that serves people; its journal is whole, and a
-/// changed row is found.
-#[tokio::test]
-async fn the_demonstration_is_told_once() {
-    on_each(true, async |bench| {
-        let db = bench.state.db.read();
-        let count = async || ticket::Entity::find().count(db).await.unwrap();
-        let told = count().await;
-        assert!(told >= 20, "{told}");
-        crate::demo::seed(&bench.state).await.unwrap();
-        assert_eq!(count().await, told);
-        for status in Status::ALL {
-            let some = ticket::Entity::find().filter(ticket::Column::Status.eq(status.as_str()));
-            assert!(some.count(db).await.unwrap() > 0, "no request is {status:?}");
-        }
-        let rows = journal::verify(&bench.state.db).await.unwrap().unwrap();
-        let tx = bench.state.db.begin().await.unwrap();
-        journal_row::Entity::update_many()
-            .col_expr(journal_row::Column::Actor, Expr::value("nobody"))
-            .filter(journal_row::Column::Seq.eq(rows / 2))
-            .exec(&tx)
-            .await
-            .unwrap();
-        tx.commit().await.unwrap();
-        assert_eq!(journal::verify(&bench.state.db).await.unwrap().unwrap_err().seq, rows / 2);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn numbers_have_no_gap_and_no_repeat() {
-    on_each(false, async |bench| {
-        let writes = (0..30_u128).map(|key| file_request(&bench.state, bench.filing(form("Вопрос вместе"), None, key)));
-        let done = tokio::time::timeout(StdDuration::from_secs(60), futures_util::future::join_all(writes)).await;
-        let mut numbers: Vec<_> = done.unwrap().into_iter().map(|filed| filed.unwrap().0.number).collect();
-        numbers.sort();
-        let expected: Vec<_> = (1..=30).map(|counter| TicketNumber::new(2026, counter)).collect();
-        assert_eq!(numbers, expected);
-        assert!(journal::verify(&bench.state.db).await.unwrap().is_ok());
     })
     .await;
 }
