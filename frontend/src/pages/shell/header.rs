@@ -53,17 +53,23 @@ pub fn SiteHeader(props: &SiteHeaderProps) -> Html {
         _ => html! { <Finder key={props.url.clone()} id="head-q" /> },
     };
     let note = if site.demo { t!(lang, "brand-demo") } else { t!(lang, "brand-note") };
+    let entries = NAV.into_iter().map(|(href, key)| {
+        let inside = props.url.strip_prefix(href).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
+        html! { <li><a {href} aria-current={inside.then_some("page")}>{ text(lang, key) }</a></li> }
+    });
+    // On a phone these two stand in the menu, where there is room for their words.
+    let in_menu = html! { <>
+        <li class="phone-only"><a href="/me/requests">{ t!(lang, "nav-my-requests") }</a></li>
+        <li class="phone-only"><a href={switch.clone()} lang={to.as_str()} hreflang={to.as_str()} rel="nofollow">{ t!(to, "language-name") }</a></li>
+    </> };
     html! {
         <Header brand={html! { <Brand name={site.name.clone()} {note} /> }} nav_label={t!(lang, "nav-label")} {search}
-            nav={NAV.into_iter().map(|(href, key)| {
-                let inside = props.url.strip_prefix(href).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
-                html! { <li><a {href} aria-current={inside.then_some("page")}>{ text(lang, key) }</a></li> }
-            }).collect::<Html>()}
+            nav={html! { <>{ for entries }{ in_menu }</> }}
             tools={html! { <>
                 <LookPanel />
                 <ThemeSwitch />
-                <a class="button button-quiet button-small" href={switch} lang={to.as_str()} hreflang={to.as_str()} rel="nofollow">{ t!(to, "language-name") }</a>
-                <Button variant={ButtonVariant::Secondary} size={ButtonSize::Small} icon="inbox" href="/me/requests">{ t!(lang, "nav-my-requests") }</Button>
+                <a class="button button-quiet button-small wide-only" href={switch} lang={to.as_str()} hreflang={to.as_str()} rel="nofollow">{ t!(to, "language-name") }</a>
+                <Button class="wide-only" variant={ButtonVariant::Secondary} size={ButtonSize::Small} icon="inbox" href="/me/requests">{ t!(lang, "nav-my-requests") }</Button>
             </> }} />
     }
 }
