@@ -121,11 +121,10 @@ async fn new_postgres() -> String {
         "OPORA_TEST_POSTGRES is not set: `cargo xtask test` starts a cluster, or leaves these tests out",
     );
     let name = format!("t_{}", Uuid::from_u128(rand_bits()).simple());
-    let admin = Db::open(&cluster).await.expect("the cluster answers");
+    let admin = Db::open(&format!("{cluster}/postgres")).await.expect("the cluster answers");
     admin.schema().execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a new database");
     admin.close().await;
-    let (server, _) = cluster.rsplit_once('/').expect("an address with a database");
-    format!("{server}/{name}")
+    format!("{cluster}/{name}")
 }
 
 /// Unlike in any other test process: hashed from the random state that std seeds from the system.

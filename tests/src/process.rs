@@ -43,6 +43,7 @@ impl Site {
             .current_dir(workspace())
             .args(["serve", "--listen", &format!("127.0.0.1:{port}"), "--data"])
             .arg(data.path())
+            .args(["--content", "content", "--dist", "dist"])
             .args(args)
             .envs(vars.iter().copied())
             .stdin(Stdio::null())

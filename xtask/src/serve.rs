@@ -24,11 +24,15 @@ pub fn run(args: &[String]) -> Result<()> {
     steps.next("Starting: database, content, demonstration data");
     let mut server = cmd::command(paths::server(if release { "release" } else { "debug" }));
     server.arg("serve");
-    if !serve.iter().any(|word| word == "--demo") {
-        server.arg("--demo");
-    }
-    if !serve.iter().any(|word| word == "--data" || word.starts_with("--data=")) {
-        server.args(["--data", "data/demo"]);
+    // The files of the workspace, so that a change of content or of the app shows at the next start.
+    for (flag, value) in
+        [("--demo", ""), ("--data", "data/demo"), ("--content", "content"), ("--dist", "dist")]
+    {
+        let given =
+            |word: &String| word == flag || word.strip_prefix(flag).is_some_and(|rest| rest.starts_with('='));
+        if !serve.iter().any(given) {
+            server.args([flag, value].iter().filter(|word| !word.is_empty()));
+        }
     }
     let status = server.args(serve).status().map_err(|error| format!("Cannot start the server: {error}."))?;
     if status.success() { Ok(()) } else { Err(String::new()) }

@@ -46,7 +46,7 @@ pub fn run() -> Result<Tally> {
         (true, false) => cargo.args(["--", "--test-threads", "2"]),
         (false, false) => cargo.args(["--", "--test-threads", "2", "--skip", "axe::"]),
     };
-    count(&mut cargo)
+    count(&mut cargo, nextest)
 }
 
 /// Starts chromedriver on a free port; it stops with the guard.

@@ -80,9 +80,9 @@ fn runner(targets: &[&str]) -> (Command, bool) {
 }
 
 /// Runs a runner and counts; an end with an error that no test explains counts as one failure.
-fn count(command: &mut Command) -> Result<Tally> {
+fn count(command: &mut Command, nextest: bool) -> Result<Tally> {
     let mut tally = Tally::default();
-    let status = cmd::tee(command, |line| tally.read(line))?;
+    let status = cmd::tee(command, |line| tally.read(line, nextest))?;
     if !status.success() && tally.failed == 0 {
         tally.failed = 1;
     }
@@ -108,15 +108,13 @@ fn rust() -> Result<Tally> {
             cargo.args(["--", "--skip", "::postgres"]).env_remove("OPORA_TEST_POSTGRES");
         }
     }
-    count(&mut cargo)
+    count(&mut cargo, nextest)
 }
 
 fn doc() -> Result<Tally> {
-    count(
-        cmd::cargo()
-            .args(["test", "--doc", "--locked", "--workspace", "--quiet"])
-            .env("CARGO_TERM_COLOR", "never"),
-    )
+    let mut cargo = cmd::cargo();
+    cargo.args(["test", "--doc", "--locked", "--workspace"]).env("CARGO_TERM_COLOR", "never");
+    count(&mut cargo, false)
 }
 
 fn wasm() -> Result<Tally> {
@@ -143,7 +141,7 @@ fn wasm() -> Result<Tally> {
     ]);
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner).env("CHROMEDRIVER", driver);
     cargo.env("WASM_BINDGEN_TEST_TIMEOUT", "180").env("CARGO_TERM_COLOR", "never").env("NO_COLOR", "1");
-    count(&mut cargo)
+    count(&mut cargo, false)
 }
 
 fn content() -> Result<Tally> {

@@ -10,7 +10,7 @@ use crate::{Result, cmd, paths};
 
 /// A running cluster; dropping it stops it.
 pub struct Cluster {
-    /// Address for `OPORA_TEST_POSTGRES`, with the database `postgres`.
+    /// Address for `OPORA_TEST_POSTGRES`, without a database: each test makes its own.
     pub url: String,
     /// Waits for the end of its standard input, which closes even when this program is killed; then it
     /// stops the cluster and removes its folder.
@@ -105,7 +105,7 @@ pub fn start(programs: &Path) -> Result<Cluster> {
         .stderr(Stdio::null())
         .spawn()
         .map_err(|error| format!("Cannot start sh: {error}."))?;
-    Ok(Cluster { url: format!("postgres://opora@127.0.0.1:{port}/postgres"), keeper })
+    Ok(Cluster { url: format!("postgres://opora@127.0.0.1:{port}"), keeper })
 }
 
 /// For root: the account that the cluster runs as.

@@ -19,13 +19,14 @@ impl Tally {
         self.skipped += other.skipped;
     }
 
-    /// Reads a line of a runner's output: a summary counts, everything else does not.
-    pub fn read(&mut self, line: &str) {
+    /// Reads a line of a runner's output: a summary counts, everything else does not. Nextest shows the
+    /// output of failed tests with libtest's summaries in it, which must not count again.
+    pub fn read(&mut self, line: &str, nextest: bool) {
         let text = line.trim();
-        if let Some(rest) = text.strip_prefix("test result:") {
-            self.libtest(rest);
-        } else if text.starts_with("Summary [") {
+        if nextest && text.starts_with("Summary [") {
             self.nextest(text);
+        } else if let Some(rest) = text.strip_prefix("test result:").filter(|_| !nextest) {
+            self.libtest(rest);
         }
     }
 
@@ -68,20 +69,21 @@ impl Tally {
 mod tests {
     use super::Tally;
 
-    fn read(line: &str) -> (usize, usize, usize) {
+    fn read(line: &str, nextest: bool) -> (usize, usize, usize) {
         let mut tally = Tally::default();
-        tally.read(line);
+        tally.read(line, nextest);
         (tally.passed, tally.failed, tally.skipped)
     }
 
     #[test]
     fn reads_both_runners() {
         let libtest = "test result: FAILED. 2 passed; 1 failed; 4 ignored; 0 measured; 3 filtered out; finished in 0.10s";
-        assert_eq!(read(libtest), (2, 1, 7));
+        assert_eq!(read(libtest, false), (2, 1, 7));
+        assert_eq!(read(libtest, true), (0, 0, 0));
         let nextest =
             "     Summary [   0.007s] 4/9 tests run: 2 passed (1 slow), 1 failed, 1 timed out, 3 skipped";
-        assert_eq!(read(nextest), (2, 2, 3));
-        assert_eq!(read("     Summary [   0.001s] 1 test run: 1 passed, 0 skipped"), (1, 0, 0));
-        assert_eq!(read("running 3 tests"), (0, 0, 0));
+        assert_eq!(read(nextest, true), (2, 2, 3));
+        assert_eq!(read("     Summary [   0.001s] 1 test run: 1 passed, 0 skipped", true), (1, 0, 0));
+        assert_eq!(read("running 3 tests", false), (0, 0, 0));
     }
 }
