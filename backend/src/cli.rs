@@ -144,7 +144,9 @@ async fn serve(config: Config) -> Result<ExitCode, ExitCode> {
         println!("{name}: http://{address}");
         println!("Data: {data}");
         if demo_mode {
-            println!("Demonstration. Console: http://{address}/console, letters: http://{address}/demo/outbox");
+            println!(
+                "Demonstration. Console: http://{address}/console, letters: http://{address}/demo/outbox"
+            );
             for (login, password, role) in demo::ACCOUNTS {
                 println!("  {login} / {password} ({role})");
             }

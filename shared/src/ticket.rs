@@ -148,9 +148,11 @@ pub const fn transition(from: Status, action: Action, party: Party) -> Result<St
     use {Action as A, Party as P, Status as S};
     let to = match (party, action, from) {
         (P::Staff, A::Start, S::Received | S::NeedsAnswer | S::AtAgency | S::Answered) => S::InProgress,
-        (P::Staff, A::AskRequester, S::Received | S::InProgress | S::AtAgency | S::Answered | S::NeedsAnswer) => {
-            S::NeedsAnswer
-        }
+        (
+            P::Staff,
+            A::AskRequester,
+            S::Received | S::InProgress | S::AtAgency | S::Answered | S::NeedsAnswer,
+        ) => S::NeedsAnswer,
         (P::Staff, A::SendToAgency, S::Received | S::InProgress | S::NeedsAnswer) => S::AtAgency,
         (P::Staff, A::Answer, S::Received | S::InProgress | S::NeedsAnswer | S::AtAgency | S::Answered) => {
             S::Answered
@@ -159,7 +161,11 @@ pub const fn transition(from: Status, action: Action, party: Party) -> Result<St
         // took yet stays where it is.
         (P::Requester, A::Comment, S::NeedsAnswer | S::Answered) => S::InProgress,
         (P::Requester, A::Comment, S::Received | S::InProgress | S::AtAgency) => from,
-        (P::Requester | P::Staff, A::Close, S::Received | S::InProgress | S::NeedsAnswer | S::AtAgency | S::Answered)
+        (
+            P::Requester | P::Staff,
+            A::Close,
+            S::Received | S::InProgress | S::NeedsAnswer | S::AtAgency | S::Answered,
+        )
         | (P::System, A::Close, S::NeedsAnswer | S::Answered) => S::Closed,
         (P::Requester | P::Staff, A::Reopen, S::Closed) => S::InProgress,
         _ => return Err(IllegalChange { from, action, party }),
@@ -296,7 +302,10 @@ mod tests {
 
     #[test]
     fn a_comment_brings_a_waiting_request_back() {
-        assert_eq!(transition(Status::NeedsAnswer, Action::Comment, Party::Requester), Ok(Status::InProgress));
+        assert_eq!(
+            transition(Status::NeedsAnswer, Action::Comment, Party::Requester),
+            Ok(Status::InProgress)
+        );
         assert_eq!(transition(Status::Received, Action::Comment, Party::Requester), Ok(Status::Received));
     }
 

@@ -287,6 +287,7 @@ impl Answer {
     /// # Panics
     /// When it has another.
     #[track_caller]
+    #[must_use]
     pub fn expect(self, status: StatusCode) -> Self {
         assert_eq!(self.status, status, "{}: {}", self.what, self.text());
         self

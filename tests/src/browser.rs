@@ -290,14 +290,11 @@ pub async fn open(window: Window) -> Client {
     let size = format!("--window-size={},{}", window.width, window.height);
     let lang = format!("--lang={}", window.lang);
     args.extend([size.as_str(), lang.as_str()]);
-    let scripts = if window.scripts { 1 } else { 2 };
-    let mut chrome = json!({
-        "args": args,
-        "prefs": {
-            "intl.accept_languages": window.lang,
-            "profile.managed_default_content_settings.javascript": scripts,
-        },
-    });
+    let mut prefs = json!({ "intl.accept_languages": window.lang });
+    if !window.scripts {
+        prefs["profile.managed_default_content_settings.javascript"] = json!(2);
+    }
+    let mut chrome = json!({ "args": args, "prefs": prefs });
     if let Ok(binary) = env::var("OPORA_TEST_CHROMIUM") {
         chrome["binary"] = json!(binary);
     }

@@ -13,7 +13,7 @@ use hyper_util::{client::legacy::Client, rt::TokioExecutor};
 use tokio::process::{Child, Command};
 
 /// How long a server may take to come up in a slow, busy machine's debug build.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A running server; it and its data go away with this value.
 pub struct Site {

@@ -28,6 +28,8 @@ pub fn command() -> Result<()> {
 
 /// Builds what is out of date; true when something was built.
 pub fn build() -> Result<bool> {
+    // Two builds at once would take each other's stage away; the second waits and then finds all done.
+    let _lock = lock()?;
     styles::join()?;
     let stamp = stamp()?;
     let mut built = false;
@@ -55,6 +57,16 @@ pub fn build() -> Result<bool> {
         built = true;
     }
     Ok(built)
+}
+
+fn lock() -> Result<fs::File> {
+    let folder = paths::root().join("target");
+    fs::create_dir_all(&folder).map_err(|error| format!("Cannot make {}: {error}.", folder.display()))?;
+    let path = folder.join("app.lock");
+    let file =
+        fs::File::create(&path).map_err(|error| format!("Cannot write {}: {error}.", path.display()))?;
+    file.lock().map_err(|error| format!("Cannot lock {}: {error}.", path.display()))?;
+    Ok(file)
 }
 
 /// A fingerprint of every input.

@@ -56,7 +56,9 @@ pub async fn run(settings: Settings, file: Option<&Path>) -> ExitCode {
             report.good("the database answers and is set so that nothing acknowledged is lost");
             db.close().await;
         }
-        Err(error) => report.bad(&error.to_string(), "Check --database-url; for SQLite the folder must exist."),
+        Err(error) => {
+            report.bad(&error.to_string(), "Check --database-url; for SQLite the folder must exist.")
+        }
     }
     match tokio::net::TcpListener::bind(config.listen).await {
         Ok(_) => report.good(&format!("the address {} is free", config.listen)),
@@ -69,7 +71,10 @@ pub async fn run(settings: Settings, file: Option<&Path>) -> ExitCode {
     if assets.get("site/index.html").is_some() {
         report.good("the app is there");
     } else {
-        report.bad("the app is missing (site/index.html)", "Use a release binary, or build the app: cargo xtask run.");
+        report.bad(
+            "the app is missing (site/index.html)",
+            "Use a release binary, or build the app: cargo xtask run.",
+        );
     }
     if let Some(folder) = &config.content {
         match knowledge::read_content(Some(folder)) {
@@ -81,10 +86,13 @@ pub async fn run(settings: Settings, file: Option<&Path>) -> ExitCode {
         report.note("demonstration: letters are shown at /demo/outbox, demo accounts have public passwords");
     } else {
         if config.mail.smtp_url.is_none() {
-            report.note("no SMTP server is set: letters wait in the outbox. Set --smtp-url or OPORA_SMTP_URL.");
+            report
+                .note("no SMTP server is set: letters wait in the outbox. Set --smtp-url or OPORA_SMTP_URL.");
         }
         if !config.secure() {
-            report.note("public_url is not https: cookies are not Secure. Put a TLS proxy in front and set it.");
+            report.note(
+                "public_url is not https: cookies are not Secure. Put a TLS proxy in front and set it.",
+            );
         }
     }
     if report.faults == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }

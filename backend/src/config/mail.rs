@@ -19,7 +19,11 @@ impl MailConfig {
     pub fn new(smtp_url: Option<&str>, from: Option<&str>, name: &str) -> Result<Self, ConfigError> {
         let from = from.map_or_else(|| format!("{name} <no-reply@localhost>"), str::to_owned);
         if from.parse::<lettre::message::Mailbox>().is_err() {
-            return Err(wrong("mail_from", format!("`{from}` is no mailbox."), "Write it like Name <help@example.org>."));
+            return Err(wrong(
+                "mail_from",
+                format!("`{from}` is no mailbox."),
+                "Write it like Name <help@example.org>.",
+            ));
         }
         if let Some(url) = smtp_url
             && !url.starts_with("smtp://")

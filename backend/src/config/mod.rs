@@ -114,13 +114,27 @@ impl Settings {
             }
         };
         let base: Self = toml::from_str(&text).map_err(|error| {
-            wrong("config", format!("{}: {}", path.display(), error), "See docs/operations.md for the settings.")
+            wrong(
+                "config",
+                format!("{}: {}", path.display(), error),
+                "See docs/operations.md for the settings.",
+            )
         })?;
         macro_rules! fill {
             ($($field:ident),*) => { $( if self.$field.is_none() { self.$field = base.$field; } )* };
         }
         fill!(
-            listen, data, demo, database_url, public_url, name, trusted_proxies, content, dist, smtp_url, mail_from,
+            listen,
+            data,
+            demo,
+            database_url,
+            public_url,
+            name,
+            trusted_proxies,
+            content,
+            dist,
+            smtp_url,
+            mail_from,
             log_json
         );
         Ok(self)

@@ -53,7 +53,11 @@ impl Checker<'_> {
                 _ => self.known.has(kind, slug),
             };
             if !good {
-                self.wrong(item, slug, format!("`{name}` names `{slug}`, which does not exist; mend the spelling or write it"));
+                self.wrong(
+                    item,
+                    slug,
+                    format!("`{name}` names `{slug}`, which does not exist; mend the spelling or write it"),
+                );
             }
         }
     }
@@ -76,7 +80,11 @@ impl Checker<'_> {
     fn words(&mut self, item: &Item, body: &str, (least, most): (usize, usize)) {
         let count = body.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
         if !(least..=most).contains(&count) {
-            self.wrong(item, "---\n", format!("the text has {count} words, it should have {least} to {most}"));
+            self.wrong(
+                item,
+                "---\n",
+                format!("the text has {count} words, it should have {least} to {most}"),
+            );
         }
     }
 
@@ -113,7 +121,11 @@ impl Checker<'_> {
             "https" => return Ok(()),
             _ => return Err(format!("the link `{target}` has an unknown kind `{scheme}`")),
         };
-        if good { Ok(()) } else { Err(format!("the link `{target}` leads to nothing; mend the spelling or write it")) }
+        if good {
+            Ok(())
+        } else {
+            Err(format!("the link `{target}` leads to nothing; mend the spelling or write it"))
+        }
     }
 
     fn guide(&mut self, item: &Item, guide: &Guide) {
@@ -126,7 +138,11 @@ impl Checker<'_> {
                 self.links(item, "article", std::slice::from_ref(article), ContentKind::Article);
             }
             if step.end == Some(GuideEnd::Read) && step.article.is_none() {
-                self.wrong(item, &step.title, format!("the end «{}» says read and names no article", step.title));
+                self.wrong(
+                    item,
+                    &step.title,
+                    format!("the end «{}» says read and names no article", step.title),
+                );
             }
         }
     }
@@ -224,7 +240,10 @@ pub fn guide_faults(guide: &Guide) -> Vec<String> {
         }
         for answer in &step.answers {
             if !guide.steps.contains_key(&answer.to) {
-                faults.push(format!("the answer «{}» of `{key}` leads to `{}`, which is no step", answer.label, answer.to));
+                faults.push(format!(
+                    "the answer «{}» of `{key}` leads to `{}`, which is no step",
+                    answer.label, answer.to
+                ));
             }
         }
     }
@@ -254,7 +273,8 @@ pub fn guide_faults(guide: &Guide) -> Vec<String> {
             break;
         }
     }
-    for key in guide.steps.keys().filter(|key| seen.contains(key.as_str()) && !ending.contains(key.as_str())) {
+    for key in guide.steps.keys().filter(|key| seen.contains(key.as_str()) && !ending.contains(key.as_str()))
+    {
         faults.push(format!("step `{key}` never comes to an end"));
     }
     faults

@@ -27,7 +27,10 @@ fn yaml<T: serde::Serialize>(value: &T) -> Result<String, String> {
 }
 
 /// A document without the keys that the file's name or body carries.
-fn without<T: serde::Serialize>(doc: &T, keys: &[&str]) -> Result<serde_json::Map<String, serde_json::Value>, String> {
+fn without<T: serde::Serialize>(
+    doc: &T,
+    keys: &[&str],
+) -> Result<serde_json::Map<String, serde_json::Value>, String> {
     match serde_json::to_value(doc).map_err(|error| error.to_string())? {
         serde_json::Value::Object(mut map) => {
             for key in keys {
@@ -59,13 +62,22 @@ pub fn to_files(items: &[Item]) -> Result<BTreeMap<String, String>, String> {
         let key = &item.key;
         match &item.doc {
             Doc::Article(doc) => {
-                files.insert(format!("articles/{key}{suffix}.md"), markdown(doc, &doc.body, &["slug", "body"])?);
+                files.insert(
+                    format!("articles/{key}{suffix}.md"),
+                    markdown(doc, &doc.body, &["slug", "body"])?,
+                );
             }
             Doc::Template(doc) => {
-                files.insert(format!("templates/{key}{suffix}.md"), markdown(doc, &doc.body, &["slug", "body"])?);
+                files.insert(
+                    format!("templates/{key}{suffix}.md"),
+                    markdown(doc, &doc.body, &["slug", "body"])?,
+                );
             }
             Doc::Service(doc) => {
-                files.insert(format!("services/{key}{suffix}.md"), markdown(doc, &doc.body, &["slug", "body"])?);
+                files.insert(
+                    format!("services/{key}{suffix}.md"),
+                    markdown(doc, &doc.body, &["slug", "body"])?,
+                );
             }
             Doc::Guide(doc) => {
                 files.insert(format!("guides/{key}{suffix}.yaml"), yaml(&without(doc, &["slug"])?)?);
@@ -85,12 +97,16 @@ pub fn to_files(items: &[Item]) -> Result<BTreeMap<String, String>, String> {
                 files.insert("contacts.yaml".into(), yaml(doc)?);
             }
             Doc::Synonyms(groups) => {
-                let mut writer = csv::WriterBuilder::new().delimiter(b';').flexible(true).from_writer(Vec::new());
+                let mut writer =
+                    csv::WriterBuilder::new().delimiter(b';').flexible(true).from_writer(Vec::new());
                 for group in groups {
                     writer.write_record(group).map_err(|error| error.to_string())?;
                 }
                 let bytes = writer.into_inner().map_err(|error| error.to_string())?;
-                files.insert("synonyms.csv".into(), String::from_utf8(bytes).map_err(|error| error.to_string())?);
+                files.insert(
+                    "synonyms.csv".into(),
+                    String::from_utf8(bytes).map_err(|error| error.to_string())?,
+                );
             }
         }
     }

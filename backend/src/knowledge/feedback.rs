@@ -32,7 +32,11 @@ fn gap_text(text: &str) -> String {
     let masked = mask_secrets(&shared::forms::clean(text).replace('\n', " ").to_lowercase());
     let words = masked.split_whitespace().map(|word| {
         let digits = word.chars().filter(char::is_ascii_digit).count();
-        if word.contains('@') || (digits >= 9 && !word.starts_with("0x") && !word.starts_with('-')) { "•" } else { word }
+        if word.contains('@') || (digits >= 9 && !word.starts_with("0x") && !word.starts_with('-')) {
+            "•"
+        } else {
+            word
+        }
     });
     words.collect::<Vec<_>>().join(" ").chars().take(GAP_MAX).collect()
 }

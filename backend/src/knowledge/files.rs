@@ -125,7 +125,8 @@ pub fn read_folder(root: &Path) -> std::io::Result<Vec<(String, String)>> {
                 folders.push(path);
                 continue;
             }
-            let known = path.extension().is_some_and(|ending| ["md", "yaml", "csv"].iter().any(|e| ending == *e));
+            let known =
+                path.extension().is_some_and(|ending| ["md", "yaml", "csv"].iter().any(|e| ending == *e));
             if let (true, Ok(below)) = (known, path.strip_prefix(root)) {
                 files.push((below.to_string_lossy().replace('\\', "/"), std::fs::read_to_string(&path)?));
             }
@@ -169,12 +170,15 @@ impl Reader {
     fn push(&mut self, kind: ContentKind, key: &str, lang: Lang, doc: Doc, file: &str, line: usize) {
         let position = i32::try_from(self.items.len()).unwrap_or(i32::MAX);
         let same = self.items.iter().find(|item| {
-            let both_articles =
-                matches!(item.doc, Doc::Article(_)) && matches!(kind, ContentKind::Article | ContentKind::Faq);
+            let both_articles = matches!(item.doc, Doc::Article(_))
+                && matches!(kind, ContentKind::Article | ContentKind::Faq);
             (item.kind == kind || both_articles) && item.key == key && item.lang == lang
         });
         if let Some(same) = same {
-            let what = format!("`{key}` stands already at content/{}:{}; give one of them another key", same.file, same.line);
+            let what = format!(
+                "`{key}` stands already at content/{}:{}; give one of them another key",
+                same.file, same.line
+            );
             self.wrong(file, line, what);
             return;
         }
@@ -187,7 +191,11 @@ impl Reader {
             Some((&rest[..=at], &rest[at + 5..]))
         });
         if parts.is_none() {
-            self.wrong(file, 1, "the header is broken: begin the file with a line `---` and end the header with one");
+            self.wrong(
+                file,
+                1,
+                "the header is broken: begin the file with a line `---` and end the header with one",
+            );
         }
         parts
     }
@@ -204,7 +212,7 @@ impl Reader {
             _ => (stem, Lang::Ru),
         };
         match (folder, name) {
-            ("", "README.md") => {}
+            ("", "README.md") | ("img", _) => {}
             ("", "blocks.yaml" | "tags.yaml") => {
                 let kind = if name == "blocks.yaml" { ContentKind::Block } else { ContentKind::Tag };
                 for named in self.yaml::<Vec<Named>>(file, text, 0).unwrap_or_default() {
@@ -216,12 +224,26 @@ impl Reader {
                 for category in self.yaml::<Vec<Category>>(file, text, 0).unwrap_or_default() {
                     let line = line_of(text, &format!("key: {}", category.key));
                     let key = category.key.clone();
-                    self.push(ContentKind::Category, &key, Lang::Ru, Doc::Category(Box::new(category)), file, line);
+                    self.push(
+                        ContentKind::Category,
+                        &key,
+                        Lang::Ru,
+                        Doc::Category(Box::new(category)),
+                        file,
+                        line,
+                    );
                 }
             }
             ("", "contacts.yaml") => {
                 if let Some(contacts) = self.yaml::<Contacts>(file, text, 0) {
-                    self.push(ContentKind::Contacts, "contacts", Lang::Ru, Doc::Contacts(contacts.into()), file, 1);
+                    self.push(
+                        ContentKind::Contacts,
+                        "contacts",
+                        Lang::Ru,
+                        Doc::Contacts(contacts.into()),
+                        file,
+                        1,
+                    );
                 }
             }
             ("", "synonyms.csv") => self.synonyms(file, text),
@@ -256,7 +278,6 @@ impl Reader {
                 }
             }
             ("error-codes", _) => self.codes(file, text, slug, lang),
-            ("img", _) => {}
             _ => self.wrong(file, 0, "this folder is not known; content/README.md lists the folders"),
         }
     }
@@ -268,7 +289,11 @@ impl Reader {
             Err(error) => return self.wrong(file, 1, format!("{error} in the family's header")),
         };
         if family.family != slug {
-            self.wrong(file, line_of(text, "family:"), format!("`family` must be `{slug}`, as the file's name"));
+            self.wrong(
+                file,
+                line_of(text, "family:"),
+                format!("`family` must be `{slug}`, as the file's name"),
+            );
         }
         self.push(ContentKind::ErrorFamily, slug, lang, Doc::ErrorFamily(family), file, 1);
         for mut code in read.codes {
@@ -277,7 +302,8 @@ impl Reader {
                 .lines()
                 .position(|line| {
                     line.trim().strip_prefix("- code:").is_some_and(|value| {
-                        value.split(" #").next().unwrap_or_default().trim().trim_matches(['"', '\'']) == code.code
+                        value.split(" #").next().unwrap_or_default().trim().trim_matches(['"', '\''])
+                            == code.code
                     })
                 })
                 .map_or(1, |line| line + 1);
@@ -286,14 +312,20 @@ impl Reader {
     }
 
     fn synonyms(&mut self, file: &str, text: &str) {
-        let mut reader =
-            csv::ReaderBuilder::new().has_headers(false).delimiter(b';').flexible(true).from_reader(text.as_bytes());
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .delimiter(b';')
+            .flexible(true)
+            .from_reader(text.as_bytes());
         let mut groups: Vec<Vec<String>> = Vec::new();
         for (at, record) in reader.records().enumerate() {
             match record {
                 Ok(record) => {
-                    let words: Vec<String> =
-                        record.iter().map(|word| word.trim().to_lowercase()).filter(|word| !word.is_empty()).collect();
+                    let words: Vec<String> = record
+                        .iter()
+                        .map(|word| word.trim().to_lowercase())
+                        .filter(|word| !word.is_empty())
+                        .collect();
                     if words.len() < 2 {
                         self.wrong(file, at + 1, "a group needs at least two words, separated by `;`");
                     }

@@ -1,9 +1,6 @@
 //! The request form's page: categories, services and what is filled in beforehand.
 
-use frontend::{
-    i18n::text_args,
-    routes::param,
-};
+use frontend::{i18n::text_args, routes::param};
 use shared::{
     api::pages::{ItemLink, RequestFormPage},
     content::Guide,
@@ -71,8 +68,7 @@ pub fn page(content: &Published, query: &str, lang: Lang) -> RequestFormPage {
         preset.subject = cut(&template.subject, SUBJECT_MAX);
         preset.steps = cut(&template.body, TEXT_MAX);
         // «thanks» of templates is feedback among the kinds of requests.
-        preset.kind =
-            RequestKind::parse(&template.kind).unwrap_or(RequestKind::Feedback).as_str().to_owned();
+        preset.kind = RequestKind::parse(&template.kind).unwrap_or(RequestKind::Feedback).as_str().to_owned();
         from.clone_from(&template.title);
     }
     RequestFormPage {

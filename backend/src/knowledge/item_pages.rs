@@ -7,9 +7,9 @@ use shared::{
 };
 
 use super::{
-    Published, paths,
+    Published,
     pages::{article_link, code_link, guide_link},
-    render,
+    paths, render,
 };
 use frontend::{i18n::text, routes::Route};
 
@@ -24,7 +24,9 @@ pub fn crumb(route: &Route, key: &str, lang: Lang) -> Crumb {
 fn block_crumbs(content: &Published, block: &str, lang: Lang) -> Vec<Crumb> {
     let mut crumbs = vec![crumb(&Route::Home, "nav-home", lang), crumb(&Route::Kb, "nav-kb", lang)];
     crumbs.extend(
-        content.block(block).map(|block| Crumb { url: paths::block(&block.key), title: block.name(lang).to_owned() }),
+        content
+            .block(block)
+            .map(|block| Crumb { url: paths::block(&block.key), title: block.name(lang).to_owned() }),
     );
     crumbs
 }
@@ -34,7 +36,8 @@ pub fn article(content: &Published, slug: &str, lang: Lang) -> Option<ArticlePag
     let (article, untranslated) = content.article(slug, lang)?;
     let (html, contents) = render::html(&article.body);
     let words = article.body.split_whitespace().count();
-    let mut next: Vec<ItemLink> = article.guides.iter().filter_map(|slug| guide_link(content, slug)).collect();
+    let mut next: Vec<ItemLink> =
+        article.guides.iter().filter_map(|slug| guide_link(content, slug)).collect();
     for link in &mut next {
         link.icon = "help".into();
     }
@@ -44,13 +47,14 @@ pub fn article(content: &Published, slug: &str, lang: Lang) -> Option<ArticlePag
         icon: "file".into(),
         ..ItemLink::default()
     }));
-    let category = content
-        .categories
-        .iter()
-        .find(|category| category.key == article.block)
-        .or_else(|| content.categories.iter().find(|category| category.key == category_of_block(&article.block)));
+    let category = content.categories.iter().find(|category| category.key == article.block).or_else(|| {
+        content.categories.iter().find(|category| category.key == category_of_block(&article.block))
+    });
     next.push(ItemLink {
-        url: paths::new_request(&[("category", category.map(|category| category.key.as_str()).unwrap_or_default())]),
+        url: paths::new_request(&[(
+            "category",
+            category.map(|category| category.key.as_str()).unwrap_or_default(),
+        )]),
         title: text(lang, "next-write"),
         icon: "message".into(),
         ..ItemLink::default()

@@ -92,7 +92,12 @@ pub fn read_content(folder: Option<&Path>) -> Result<Vec<files::Item>, ImportErr
 ///
 /// # Errors
 /// [`ImportError`] says what was wrong.
-pub async fn import(db: &Db, clock: &dyn Clock, ids: &Ids, items: &[files::Item]) -> Result<ImportReport, ImportError> {
+pub async fn import(
+    db: &Db,
+    clock: &dyn Clock,
+    ids: &Ids,
+    items: &[files::Item],
+) -> Result<ImportReport, ImportError> {
     let tx = db.begin().await.map_err(AppError::from)?;
     let report = store::replace(&tx, items, clock.now(), || ids.id()).await?;
     tx.commit().await.map_err(AppError::from)?;

@@ -3,7 +3,8 @@
 use frontend::routes::{Route, param, split};
 use shared::{
     api::pages::{
-        ContactsPage, FaqBlock, FaqItem, FaqPage, HomePage, ItemLink, KbPage, LinkGroup, ListPage, PageData, SearchPage,
+        ContactsPage, FaqBlock, FaqItem, FaqPage, HomePage, ItemLink, KbPage, LinkGroup, ListPage, PageData,
+        SearchPage,
     },
     content::{Article, ContentKind, Named},
     iso_date,
@@ -24,22 +25,30 @@ pub fn load(content: &Published, url: &str, lang: Lang) -> (PageData, u16) {
         Route::Home => Some(PageData::Home(home(content, lang))),
         Route::Faq => Some(PageData::Faq(faq(content, query, lang))),
         Route::Kb => Some(PageData::Kb(kb(content, None, lang))),
-        Route::KbBlock { block } => content
-            .block(&block)
-            .map(|block| PageData::Kb(kb(content, Some(block), lang))),
-        Route::Article { slug } => item_pages::article(content, &slug, lang).map(|page| PageData::Article(page.into())),
+        Route::KbBlock { block } => {
+            content.block(&block).map(|block| PageData::Kb(kb(content, Some(block), lang)))
+        }
+        Route::Article { slug } => {
+            item_pages::article(content, &slug, lang).map(|page| PageData::Article(page.into()))
+        }
         Route::Codes => Some(PageData::Codes(codes::reference(content, &param(query, "text"), lang))),
         Route::CodeFamily { family } => codes::family(content, &family, lang).map(PageData::CodeFamily),
-        Route::Code { family, code } => codes::page(content, &family, &code, lang).map(|page| PageData::Code(page.into())),
+        Route::Code { family, code } => {
+            codes::page(content, &family, &code, lang).map(|page| PageData::Code(page.into()))
+        }
         Route::CodeChoice { code } => Some(PageData::CodeChoice(codes::choice(content, &code))),
         Route::Guides => Some(PageData::Guides(guides(content, lang))),
-        Route::Guide { slug } => item_pages::guide(content, &slug, lang).map(|page| PageData::Guide(page.into())),
+        Route::Guide { slug } => {
+            item_pages::guide(content, &slug, lang).map(|page| PageData::Guide(page.into()))
+        }
         Route::Templates => Some(PageData::Templates(templates(content, lang))),
         Route::Template { slug } => {
             item_pages::template(content, &slug, lang).map(|page| PageData::Template(page.into()))
         }
         Route::Services => Some(PageData::Services(service_pages::catalogue(content, query))),
-        Route::Service { slug } => service_pages::service(content, &slug, lang).map(|page| PageData::Service(page.into())),
+        Route::Service { slug } => {
+            service_pages::service(content, &slug, lang).map(|page| PageData::Service(page.into()))
+        }
         Route::Search => Some(PageData::Search(search_page(content, query))),
         Route::Contacts => Some(PageData::Contacts(ContactsPage {
             contacts: content.contacts.clone(),
@@ -95,7 +104,11 @@ pub fn code_link(content: &Published, key: &str, lang: Lang) -> Option<ItemLink>
 }
 
 fn articles(content: &Published, lang: Lang) -> impl Iterator<Item = &Article> {
-    content.articles.iter().filter_map(move |article| content.article(&article.slug, lang)).map(|(article, _)| article)
+    content
+        .articles
+        .iter()
+        .filter_map(move |article| content.article(&article.slug, lang))
+        .map(|(article, _)| article)
 }
 
 fn home(content: &Published, lang: Lang) -> HomePage {
@@ -115,7 +128,12 @@ fn home(content: &Published, lang: Lang) -> HomePage {
                 title: block.name(lang).to_owned(),
                 summary: String::new(),
                 icon: block.icon.clone(),
-                note: content.articles.iter().filter(|article| article.block == block.key).count().to_string(),
+                note: content
+                    .articles
+                    .iter()
+                    .filter(|article| article.block == block.key)
+                    .count()
+                    .to_string(),
             })
             .collect(),
         guides: content.guides.iter().filter_map(|guide| guide_link(content, &guide.slug)).collect(),
@@ -129,10 +147,15 @@ fn latest(dates: impl Iterator<Item = Date>) -> String {
 
 fn faq(content: &Published, query: &str, lang: Lang) -> FaqPage {
     let (block, tag, q) = (param(query, "block"), param(query, "tag"), param(query, "q"));
-    let questions: Vec<&Article> = articles(content, lang).filter(|article| article.kind == ContentKind::Faq).collect();
+    let questions: Vec<&Article> =
+        articles(content, lang).filter(|article| article.kind == ContentKind::Faq).collect();
     // "Search inside" uses the same engine as everywhere.
     let wanted: Option<Vec<String>> = (!q.trim().is_empty()).then(|| {
-        search::run(content, &q, 100, &[shared::search::Kind::Faq]).hits.into_iter().map(|hit| hit.id).collect()
+        search::run(content, &q, 100, &[shared::search::Kind::Faq])
+            .hits
+            .into_iter()
+            .map(|hit| hit.id)
+            .collect()
     });
     let fits = |article: &&Article| {
         (block.is_empty() || article.block == block)

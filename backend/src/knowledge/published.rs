@@ -5,7 +5,9 @@
 use std::collections::HashMap;
 
 use shared::{
-    content::{Article, Category, Contacts, ContentKind, ErrorCode, ErrorFamily, Guide, Named, Service, Template},
+    content::{
+        Article, Category, Contacts, ContentKind, ErrorCode, ErrorFamily, Guide, Named, Service, Template,
+    },
     error_code::{CodeBook, CodeEntry},
     lang::Lang,
     search::Index,

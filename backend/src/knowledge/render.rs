@@ -48,7 +48,12 @@ pub fn html(markdown: &str) -> (String, Vec<Heading>) {
                 let local = dest_url.starts_with("img/") && !dest_url.contains("..");
                 let dest_url = if local { format!("/content/{dest_url}") } else { String::new() };
                 let dest_url = CowStr::from(dest_url);
-                events.push(Event::Start(Tag::Image { link_type, dest_url, title, id: CowStr::Borrowed("") }));
+                events.push(Event::Start(Tag::Image {
+                    link_type,
+                    dest_url,
+                    title,
+                    id: CowStr::Borrowed(""),
+                }));
             }
             Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
                 heading = Some((events.len(), String::new()));
@@ -98,10 +103,10 @@ pub fn plain(markdown: &str) -> String {
             Event::Text(text) | Event::Code(text) => out.push_str(&text),
             Event::SoftBreak
             | Event::HardBreak
-            | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::TableCell) => {
-                if !out.ends_with([' ', '\n']) {
-                    out.push(' ');
-                }
+            | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::TableCell)
+                if !out.ends_with([' ', '\n']) =>
+            {
+                out.push(' ');
             }
             _ => {}
         }
@@ -151,7 +156,10 @@ mod tests {
             assert!(html.contains("href=\"#\""), "{bad}: {html}");
         }
         let (html, _) = html("[x](article:sms-code-not-coming) [y](code:http/503)");
-        assert!(html.contains("href=\"/kb/sms-code-not-coming\"") && html.contains("href=\"/errors/http/503\""), "{html}");
+        assert!(
+            html.contains("href=\"/kb/sms-code-not-coming\"") && html.contains("href=\"/errors/http/503\""),
+            "{html}"
+        );
     }
 
     #[test]

@@ -116,7 +116,10 @@ fn code(content: &Published, doc: &ErrorCode) -> Doc {
         tags: Vec::new(),
         keywords: join(keywords, "; "),
         summary: doc.meaning.clone(),
-        body: join(family.map(|family| family.title.clone()).into_iter().chain(doc.steps.iter().cloned()), "\n"),
+        body: join(
+            family.map(|family| family.title.clone()).into_iter().chain(doc.steps.iter().cloned()),
+            "\n",
+        ),
         url: paths::code(&doc.family, &doc.code),
         popularity: 0,
     }

@@ -84,8 +84,12 @@ pub fn catalogue(content: &Published, query: &str) -> ServicesPage {
             service.audience.iter().for_each(|audience| count(&mut audiences, audience));
         }
     }
-    let items =
-        content.services.iter().filter(|service| fits(service, &filter, wanted, Except::Nothing)).map(row).collect();
+    let items = content
+        .services
+        .iter()
+        .filter(|service| fits(service, &filter, wanted, Except::Nothing))
+        .map(row)
+        .collect();
     ServicesPage { filter, categories, ways, audiences, items }
 }
 

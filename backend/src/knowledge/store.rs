@@ -1,13 +1,10 @@
 //! Queries of the knowledge base.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait as _, QueryFilter, QueryOrder, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait as _, QueryFilter, QueryOrder,
+    sea_query::Expr,
 };
-use shared::{
-    content::ContentKind,
-    forms::feedback::VoteForm,
-    lang::Lang,
-};
+use shared::{content::ContentKind, forms::feedback::VoteForm, lang::Lang};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -39,14 +36,25 @@ pub struct ImportReport {
 /// # Errors
 /// When the database does not answer or a stored document is broken.
 pub async fn load(db: &Db) -> Result<Vec<Item>, AppError> {
-    let rows = content_item::Entity::find().order_by_asc(content_item::Column::Position).all(db.read()).await?;
+    let rows =
+        content_item::Entity::find().order_by_asc(content_item::Column::Position).all(db.read()).await?;
     let mut items = Vec::with_capacity(rows.len());
     for row in rows {
-        let (Some(kind), Some(lang)) = (ContentKind::parse(&row.kind), Lang::parse(&row.lang)) else { continue };
+        let (Some(kind), Some(lang)) = (ContentKind::parse(&row.kind), Lang::parse(&row.lang)) else {
+            continue;
+        };
         let doc = Doc::from_json(kind, &row.doc).map_err(|error| {
             AppError::internal(format!("stored {} {} is broken: {error}", row.kind, row.key))
         })?;
-        items.push(Item { kind, key: row.key, lang, position: row.position, doc, file: String::new(), line: 0 });
+        items.push(Item {
+            kind,
+            key: row.key,
+            lang,
+            position: row.position,
+            doc,
+            file: String::new(),
+            line: 0,
+        });
     }
     Ok(items)
 }
@@ -79,7 +87,11 @@ pub async fn replace(
             }
             Some(row) => {
                 kept.insert(row.id);
-                if row.checksum == checksum { report.same += 1 } else { report.changed += 1 }
+                if row.checksum == checksum {
+                    report.same += 1
+                } else {
+                    report.changed += 1
+                }
                 content_item::Entity::update(content_item::ActiveModel {
                     id: Set(row.id),
                     position: Set(item.position),
@@ -123,7 +135,13 @@ pub async fn replace(
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn vote(tx: &Tx, id: Uuid, form: &VoteForm, text: String, now: OffsetDateTime) -> Result<(), AppError> {
+pub async fn vote(
+    tx: &Tx,
+    id: Uuid,
+    form: &VoteForm,
+    text: String,
+    now: OffsetDateTime,
+) -> Result<(), AppError> {
     article_vote::Entity::insert(article_vote::ActiveModel {
         id: Set(id),
         kind: Set(form.kind.as_str().to_owned()),
@@ -142,7 +160,13 @@ pub async fn vote(tx: &Tx, id: Uuid, form: &VoteForm, text: String, now: OffsetD
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn count_gap(tx: &Tx, id: Uuid, kind: &str, text: &str, now: OffsetDateTime) -> Result<(), AppError> {
+pub async fn count_gap(
+    tx: &Tx,
+    id: Uuid,
+    kind: &str,
+    text: &str,
+    now: OffsetDateTime,
+) -> Result<(), AppError> {
     let updated = content_gap::Entity::update_many()
         .col_expr(content_gap::Column::Count, Expr::col(content_gap::Column::Count).add(1))
         .col_expr(content_gap::Column::LastAt, Expr::value(now.unix_timestamp() * 1000))

@@ -1,6 +1,9 @@
 //! Content, votes and gaps.
 
-use sea_orm_migration::{prelude::*, schema::*};
+use sea_orm_migration::{
+    prelude::*,
+    schema::{big_integer, boolean, integer, string, string_null, text, uuid},
+};
 
 /// The migration.
 #[derive(DeriveMigrationName)]

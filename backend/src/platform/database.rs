@@ -7,8 +7,8 @@
 use std::time::Duration;
 
 use sea_orm::{
-    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
-    DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction,
+    DbBackend, DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 
 use super::error::AppError;
@@ -185,8 +185,12 @@ impl From<DbErr> for AppError {
         if has(&["database or disk is full", "No space left", "could not extend file", "disk full"]) {
             return Self::StorageFull(text);
         }
-        if has(&["database is locked", "attempt to write a readonly database", "pool timed out", "PoolTimedOut"])
-            || matches!(error, DbErr::ConnectionAcquire(_) | DbErr::Conn(_))
+        if has(&[
+            "database is locked",
+            "attempt to write a readonly database",
+            "pool timed out",
+            "PoolTimedOut",
+        ]) || matches!(error, DbErr::ConnectionAcquire(_) | DbErr::Conn(_))
         {
             return Self::Unavailable(text);
         }

@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn the_bucket_empties() {
-        let limiter = Limiter::new(2, Duration::from_secs(60));
+        let limiter = Limiter::new(2, Duration::from_mins(1));
         assert!(limiter.take("a").is_ok() && limiter.take("a").is_ok());
         assert!(matches!(limiter.take("a"), Err(AppError::TooMany(1..=61))));
         assert!(limiter.take("b").is_ok());

@@ -26,7 +26,8 @@ pub async fn readyz(State(state): State<AppState>) -> Response {
 
 /// Figures for Prometheus.
 pub async fn metrics(State(state): State<AppState>) -> Response {
-    ([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], state.figures.render()).into_response()
+    ([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], state.figures.render())
+        .into_response()
 }
 
 /// What crawlers may read.

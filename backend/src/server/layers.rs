@@ -28,7 +28,7 @@ const POLICY_DOCS: &str = "default-src 'none'; script-src 'self' 'unsafe-inline'
 
 /// The outermost layer.
 pub async fn outermost(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    #[expect(clippy::disallowed_methods, reason = "a monotonic clock measures the duration of a request; it is no domain time")]
+    // A monotonic clock measures the duration of a request; it is no domain time.
     let begun = Instant::now();
     let lang = site::lang_of(request.headers());
     let id = state.ids.id();
@@ -43,11 +43,8 @@ pub async fn outermost(State(state): State<AppState>, request: Request, next: Ne
     let mut response = REQUEST_LANG.scope(lang, next.run(request)).await;
     let status = response.status();
     let seconds = begun.elapsed().as_secs_f64();
-    let labels = [
-        ("route", route.clone()),
-        ("method", method.to_string()),
-        ("status", status.as_u16().to_string()),
-    ];
+    let labels =
+        [("route", route.clone()), ("method", method.to_string()), ("status", status.as_u16().to_string())];
     metrics::counter!("opora_http_requests_total", &labels).increment(1);
     metrics::histogram!("opora_http_seconds", "route" => route.clone()).record(seconds);
     tracing::debug!(%id, %method, route, status = status.as_u16(), millis = seconds * 1000.0, "request");
@@ -69,7 +66,10 @@ fn secure(headers: &mut HeaderMap, docs: bool, api: bool, tls: bool) {
     set(header::CONTENT_SECURITY_POLICY, policy);
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "same-origin");
-    set(HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=(), payment=()");
+    set(
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), microphone=(), geolocation=(), payment=()",
+    );
     set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
     if api {
@@ -106,7 +106,8 @@ fn is_own(state: &AppState, headers: &HeaderMap) -> bool {
                     // Behind no proxy the address typed may differ from the configured one (a name or
                     // another port of the same machine); the browser's own Host says which.
                     state.config.trusted_proxies.is_empty()
-                        && origin.strip_prefix("http://").or_else(|| origin.strip_prefix("https://")) == Some(host)
+                        && origin.strip_prefix("http://").or_else(|| origin.strip_prefix("https://"))
+                            == Some(host)
                 })
         }
     }

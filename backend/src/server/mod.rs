@@ -2,7 +2,10 @@
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
-use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware, response::IntoResponse as _, routing::get};
+use axum::{
+    Router, extract::DefaultBodyLimit, http::StatusCode, middleware, response::IntoResponse as _,
+    routing::get,
+};
 use tower_http::catch_panic::CatchPanicLayer;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
@@ -81,7 +84,9 @@ pub fn build_router(state: AppState) -> Router {
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
     /// The address is taken or not allowed.
-    #[error("cannot listen on {0}: {1}. Is another server running there? Choose another address with --listen")]
+    #[error(
+        "cannot listen on {0}: {1}. Is another server running there? Choose another address with --listen"
+    )]
     Listen(SocketAddr, std::io::Error),
     /// The server broke.
     #[error("the server stopped: {0}")]
@@ -95,7 +100,8 @@ pub enum ServeError {
 /// When the address cannot be listened on.
 pub async fn serve(state: AppState, ready: impl FnOnce(SocketAddr)) -> Result<(), ServeError> {
     let address = state.config.listen;
-    let listener = tokio::net::TcpListener::bind(address).await.map_err(|error| ServeError::Listen(address, error))?;
+    let listener =
+        tokio::net::TcpListener::bind(address).await.map_err(|error| ServeError::Listen(address, error))?;
     let local = listener.local_addr()?;
     let background = start::background(&state);
     ready(local);

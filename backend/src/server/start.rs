@@ -36,7 +36,9 @@ use crate::{
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
     /// The data folder.
-    #[error("the data folder {0} cannot be used: {1}. Choose another with --data, or give the right to write to it")]
+    #[error(
+        "the data folder {0} cannot be used: {1}. Choose another with --data, or give the right to write to it"
+    )]
     Data(String, io::Error),
     /// Another server uses the folder.
     #[error("another server uses the data folder {0}. Stop it first, or choose another folder with --data")]
@@ -54,7 +56,9 @@ pub enum StartError {
     #[error(transparent)]
     App(#[from] AppError),
     /// Demo accounts outside of the demonstration.
-    #[error("the database holds demo accounts, whose passwords are public. Start with --demo, or use another database")]
+    #[error(
+        "the database holds demo accounts, whose passwords are public. Start with --demo, or use another database"
+    )]
     DemoAccounts,
 }
 
@@ -118,7 +122,12 @@ pub async fn prepare(config: Config, clock: Arc<dyn Clock>, limits: Limits) -> R
     if config.content.is_some() || knowledge::is_empty(&db).await? {
         let items = knowledge::read_content(config.content.as_deref())?;
         let report = knowledge::import(&db, clock.as_ref(), &ids, &items).await?;
-        tracing::info!(added = report.added, changed = report.changed, removed = report.removed, "content loaded");
+        tracing::info!(
+            added = report.added,
+            changed = report.changed,
+            removed = report.removed,
+            "content loaded"
+        );
     }
     let blobs = Blobs::open(&config.data.join("blobs"))
         .map_err(|error| StartError::Data(config.data.display().to_string(), error))?;
@@ -166,7 +175,7 @@ pub fn background(state: &AppState) -> Background {
     let of = state.clone();
     tasks.spawn(async move {
         loop {
-            tokio::time::sleep(Duration::from_secs(300)).await;
+            tokio::time::sleep(Duration::from_mins(5)).await;
             of.limits.sweep();
         }
     });

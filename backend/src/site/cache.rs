@@ -1,7 +1,7 @@
 //! Rendered pages and compressed files, kept until their content changes (its version is in the key).
 
-use bytes::Bytes;
 use axum::http::{HeaderMap, header};
+use bytes::Bytes;
 use moka::sync::Cache;
 
 /// Bytes that the caches may hold.
@@ -32,7 +32,8 @@ impl Default for PageCache {
         let page_weight = |key: &String, page: &CachedPage| {
             u32::try_from(key.len() + page.plain.len() + page.brotli.len() + 200).unwrap_or(u32::MAX)
         };
-        let file_weight = |key: &String, file: &Bytes| u32::try_from(key.len() + file.len()).unwrap_or(u32::MAX);
+        let file_weight =
+            |key: &String, file: &Bytes| u32::try_from(key.len() + file.len()).unwrap_or(u32::MAX);
         Self {
             pages: Cache::builder().max_capacity(WEIGHT).weigher(page_weight).build(),
             files: Cache::builder().max_capacity(WEIGHT).weigher(file_weight).build(),
@@ -46,7 +47,8 @@ pub fn accepts(headers: &HeaderMap, name: &str) -> bool {
         line.split(',').any(|part| {
             let mut pieces = part.split(';');
             let coding = pieces.next().unwrap_or_default().trim();
-            let refused = pieces.any(|piece| matches!(piece.trim().trim_start_matches("q="), "0" | "0.0" | "0.00" | "0.000"));
+            let refused = pieces
+                .any(|piece| matches!(piece.trim().trim_start_matches("q="), "0" | "0.0" | "0.00" | "0.000"));
             coding.eq_ignore_ascii_case(name) && !refused
         })
     })
@@ -68,7 +70,8 @@ pub fn brotli(bytes: &[u8], quality: i32) -> Bytes {
 
 fn gzip(bytes: &[u8]) -> Option<Bytes> {
     use std::io::Write as _;
-    let mut encoder = flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 3), flate2::Compression::new(6));
+    let mut encoder =
+        flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 3), flate2::Compression::new(6));
     encoder.write_all(bytes).ok()?;
     encoder.finish().ok().map(Bytes::from)
 }

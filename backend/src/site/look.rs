@@ -23,7 +23,8 @@ impl Look {
     /// What the cookie says; unknown parts are ignored.
     pub fn of(headers: &HeaderMap) -> Self {
         let text = cookie(headers, "look").unwrap_or_default();
-        let chosen = |name: &str| text.split('.').filter_map(|part| part.split_once(':')).find(|(n, _)| *n == name);
+        let chosen =
+            |name: &str| text.split('.').filter_map(|part| part.split_once(':')).find(|(n, _)| *n == name);
         Self(
             CHOICES
                 .iter()

@@ -76,11 +76,11 @@ fn site_info(state: &AppState, content: &Published, lang: Lang) -> SiteInfo {
 }
 
 fn template(state: &AppState, file: &str) -> Result<Template, AppError> {
-    let bytes = state
-        .assets
-        .get(file)
-        .ok_or_else(|| AppError::internal(format!("{file} is missing: build the app (cargo xtask run does)")))?;
-    Template::parse(&String::from_utf8_lossy(&bytes)).map_err(|what| AppError::internal(format!("{file}: {what}")))
+    let bytes = state.assets.get(file).ok_or_else(|| {
+        AppError::internal(format!("{file} is missing: build the app (cargo xtask run does)"))
+    })?;
+    Template::parse(&String::from_utf8_lossy(&bytes))
+        .map_err(|what| AppError::internal(format!("{file}: {what}")))
 }
 
 /// Paths that are the same page as another: doubled or trailing slashes.
@@ -98,7 +98,11 @@ fn canonical(path: &str) -> Option<String> {
 }
 
 /// A page of the public site.
-pub async fn page(State(state): State<AppState>, OriginalUri(uri): OriginalUri, headers: HeaderMap) -> Response {
+pub async fn page(
+    State(state): State<AppState>,
+    OriginalUri(uri): OriginalUri,
+    headers: HeaderMap,
+) -> Response {
     if let Some(path) = canonical(uri.path()) {
         return Redirect::permanent(&normalise(&path, uri.query().unwrap_or_default())).into_response();
     }
@@ -138,8 +142,11 @@ async fn fresh(
 ) -> Result<(CachedPage, bool), AppError> {
     let (data, status) = pages::load(content, &url, lang);
     // What people type is endless and rarely comes twice.
-    let keep = !matches!(data, PageData::Search(_) | PageData::NotFound | PageData::CodeChoice(_))
-        && !(url.contains('?') && matches!(data, PageData::RequestForm(_) | PageData::Codes(_)));
+    let keep = match data {
+        PageData::Search(_) | PageData::NotFound | PageData::CodeChoice(_) => false,
+        PageData::RequestForm(_) | PageData::Codes(_) => !url.contains('?'),
+        _ => true,
+    };
     let boot = Boot { url, lang, data, site: site_info(state, content, lang) };
     let rendered = tokio::time::timeout(RENDER_TIME, frontend::server::render(boot))
         .await
@@ -228,7 +235,10 @@ pub async fn console(State(state): State<AppState>) -> Response {
     });
     match html {
         Ok(html) => (
-            [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "private, no-cache")],
+            [
+                (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+                (header::CACHE_CONTROL, "private, no-cache"),
+            ],
             html,
         )
             .into_response(),
@@ -271,7 +281,9 @@ pub async fn asset(State(state): State<AppState>, Path(path): Path<String>, head
 /// one of the fonts, which never change.
 fn is_hashed(path: &str) -> bool {
     path.ends_with(".woff2")
-        || path.split(['-', '.', '_']).any(|part| part.len() >= 12 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        || path
+            .split(['-', '.', '_'])
+            .any(|part| part.len() >= 12 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 /// Where to go back to after the language was switched.
@@ -289,12 +301,15 @@ pub async fn switch_language(
 ) -> Result<Response, AppError> {
     let lang = Lang::parse(&lang).ok_or(AppError::NotFound)?;
     // Only a path of this site: `//host` and `/\host` would leave it.
-    let ok = back.back.starts_with('/') && !back.back.starts_with("//") && !back.back.contains(['\\', '\r', '\n']);
+    let ok =
+        back.back.starts_with('/') && !back.back.starts_with("//") && !back.back.contains(['\\', '\r', '\n']);
     let to = if ok { back.back.as_str() } else { "/" };
     let secure = if state.config.secure() { "; Secure" } else { "" };
     let cookie = format!("{LANG_COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax{secure}", lang.as_str());
     let mut response = Redirect::to(to).into_response();
-    response.headers_mut().insert(header::SET_COOKIE, HeaderValue::from_str(&cookie).map_err(AppError::internal)?);
+    response
+        .headers_mut()
+        .insert(header::SET_COOKIE, HeaderValue::from_str(&cookie).map_err(AppError::internal)?);
     Ok(response)
 }
 

@@ -28,7 +28,10 @@ use crate::{
 ///
 /// # Errors
 /// 404 outside of the demonstration.
-pub async fn page(State(state): State<AppState>, Query(filter): Query<LetterFilter>) -> Result<Response, AppError> {
+pub async fn page(
+    State(state): State<AppState>,
+    Query(filter): Query<LetterFilter>,
+) -> Result<Response, AppError> {
     let lang = request_lang();
     let letters = notify::letters(&state, &filter).await?;
     let mut body = format!(

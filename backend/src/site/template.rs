@@ -105,7 +105,9 @@ mod tests {
             boot: "{}",
         });
         assert!(page.contains("<html lang=\"en\"><head><title>a &lt; b</title><meta><link>"), "{page}");
-        assert!(page.contains("<div id=\"app\"><p>hi</p></div><script type=\"application/json\" id=\"boot\">{}</script>"));
+        assert!(page.contains(
+            "<div id=\"app\"><p>hi</p></div><script type=\"application/json\" id=\"boot\">{}</script>"
+        ));
     }
 
     #[test]

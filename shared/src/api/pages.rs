@@ -308,7 +308,13 @@ pub struct CodeChoice {
 
 impl From<CodeHit> for CodeChoice {
     fn from(hit: CodeHit) -> Self {
-        Self { url: hit.url, code: hit.code, title: hit.title, family_title: hit.family_title, seen_at: hit.seen_at }
+        Self {
+            url: hit.url,
+            code: hit.code,
+            title: hit.title,
+            family_title: hit.family_title,
+            seen_at: hit.seen_at,
+        }
     }
 }
 

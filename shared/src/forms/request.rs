@@ -375,7 +375,9 @@ impl RequestForm {
                 let fault = if self.phone.trim().is_empty() { Fault::Contact } else { Fault::Required };
                 faults.push(F::Email, fault, None);
             }
-            Some(Preferred::Phone) if self.phone.trim().is_empty() => faults.push(F::Phone, Fault::Required, None),
+            Some(Preferred::Phone) if self.phone.trim().is_empty() => {
+                faults.push(F::Phone, Fault::Required, None)
+            }
             Some(_) => {}
         }
         let account = faults.text(F::Account, &self.account, SHORT_MAX);

@@ -78,7 +78,18 @@ mod tests {
     fn emails() {
         assert_eq!(parse_email(" Ivan@Example.ORG ").as_deref(), Some("Ivan@example.org"));
         assert_eq!(parse_email("почта@пример.рф").as_deref(), Some("почта@пример.рф"));
-        for text in ["", "ivan", "ivan@", "@x.ru", "a b@x.ru", "a@x", "a@x..ru", "a@-x.ru", "a\r\nBcc:b@x.ru", "a@b@c.ru"] {
+        for text in [
+            "",
+            "ivan",
+            "ivan@",
+            "@x.ru",
+            "a b@x.ru",
+            "a@x",
+            "a@x..ru",
+            "a@-x.ru",
+            "a\r\nBcc:b@x.ru",
+            "a@b@c.ru",
+        ] {
             assert_eq!(parse_email(text), None, "{text:?}");
         }
     }

@@ -152,7 +152,8 @@ pub fn mask_secrets(text: &str) -> String {
         out.push_str(&text[from..secret.start]);
         out.push_str("••••");
         if secret.kind == SecretKind::Card {
-            let digits: String = text[secret.start..secret.end].chars().filter(char::is_ascii_digit).collect();
+            let digits: String =
+                text[secret.start..secret.end].chars().filter(char::is_ascii_digit).collect();
             out.push(' ');
             out.push_str(&digits[digits.len() - 4..]);
         }

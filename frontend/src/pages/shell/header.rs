@@ -54,7 +54,8 @@ pub fn SiteHeader(props: &SiteHeaderProps) -> Html {
     };
     let note = if site.demo { t!(lang, "brand-demo") } else { t!(lang, "brand-note") };
     let entries = NAV.into_iter().map(|(href, key)| {
-        let inside = props.url.strip_prefix(href).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
+        let inside =
+            props.url.strip_prefix(href).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
         html! { <li><a {href} aria-current={inside.then_some("page")}>{ text(lang, key) }</a></li> }
     });
     // On a phone these two stand in the menu, where there is room for their words.
