@@ -376,7 +376,7 @@ impl RequestForm {
                 faults.push(F::Email, fault, None);
             }
             Some(Preferred::Phone) if self.phone.trim().is_empty() => {
-                faults.push(F::Phone, Fault::Required, None)
+                faults.push(F::Phone, Fault::Required, None);
             }
             Some(_) => {}
         }
