@@ -57,7 +57,7 @@ pub async fn run(settings: Settings, file: Option<&Path>) -> ExitCode {
             db.close().await;
         }
         Err(error) => {
-            report.bad(&error.to_string(), "Check --database-url; for SQLite the folder must exist.")
+            report.bad(&error.to_string(), "Check --database-url; for SQLite the folder must exist.");
         }
     }
     match tokio::net::TcpListener::bind(config.listen).await {

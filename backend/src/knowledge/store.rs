@@ -88,9 +88,9 @@ pub async fn replace(
             Some(row) => {
                 kept.insert(row.id);
                 if row.checksum == checksum {
-                    report.same += 1
+                    report.same += 1;
                 } else {
-                    report.changed += 1
+                    report.changed += 1;
                 }
                 content_item::Entity::update(content_item::ActiveModel {
                     id: Set(row.id),

@@ -7,6 +7,13 @@ use moka::sync::Cache;
 /// Bytes that the caches may hold.
 const WEIGHT: u64 = 24 * 1024 * 1024;
 
+/// Quality of what is sent often. Without optimisation the best one takes half a minute for the app.
+pub const BEST: i32 = if cfg!(debug_assertions) { 4 } else { 11 };
+/// Quality of what is compressed while somebody waits, and kept.
+pub const GOOD: i32 = if cfg!(debug_assertions) { 2 } else { 9 };
+/// Quality of what is sent once.
+pub const QUICK: i32 = if cfg!(debug_assertions) { 1 } else { 4 };
+
 /// A rendered page.
 #[derive(Clone, Debug)]
 pub struct CachedPage {
@@ -104,7 +111,7 @@ impl PageCache {
             }
             let plain = bytes();
             let done = tokio::task::spawn_blocking(move || {
-                let small = if name == "br" { Some(brotli(&plain, 11)) } else { gzip(&plain) };
+                let small = if name == "br" { Some(brotli(&plain, BEST)) } else { gzip(&plain) };
                 (small.filter(|small| !small.is_empty()), plain)
             })
             .await;

@@ -165,7 +165,7 @@ async fn fresh(
         boot: &rendered.boot_json,
     });
     let page = tokio::task::spawn_blocking(move || {
-        let brotli = cache::brotli(html.as_bytes(), if keep { 9 } else { 4 });
+        let brotli = cache::brotli(html.as_bytes(), if keep { cache::GOOD } else { cache::QUICK });
         let etag = format!("\"{}\"", &sha256(html.as_bytes())[..16]);
         CachedPage { status, etag, plain: Bytes::from(html), brotli }
     })
@@ -224,7 +224,7 @@ fn error_page(state: &AppState, error: AppError) -> Response {
 pub async fn console(State(state): State<AppState>) -> Response {
     let lang = request_lang();
     let demo = if state.config.demo { "<meta name=\"opora-demo\" content=\"1\">" } else { "" };
-    let html = template(&state, "console/console.html").map(|template| {
+    let html = template(&state, "console/index.html").map(|template| {
         template.fill(&Filling {
             html_attributes: &format!("lang=\"{}\"", lang.as_str()),
             title: &frontend::i18n::text(lang, "console-title"),
