@@ -215,7 +215,7 @@ async fn call(visitor: &Visitor<'_>, operation: &str, call: Call) -> Answer {
 }
 
 /// The owner with a fresh ticket and a fresh upload.
-async fn scene<'a>(app: &'a App) -> (Visitor<'a>, Scene) {
+async fn scene(app: &App) -> (Visitor<'_>, Scene) {
     let owner = app.visitor();
     let (filed, file): (Filed, FileView) = owner.file_ticket().await;
     let upload: FileView = owner.upload("b.png", &png()).await.expect(StatusCode::CREATED).json();

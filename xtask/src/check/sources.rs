@@ -53,9 +53,9 @@ pub fn transactions(sources: &[Source]) -> Vec<Fault> {
         .iter()
         .filter(|source| source.is_in("backend/src/") && !source.is_in("backend/src/platform/database"))
     {
-        for needle in [".begin()", ".begin_with_config(", ".begin_with_options("] {
+        for needle in ["TransactionTrait", ".begin_with_config(", ".begin_with_options("] {
             let hits = source.code.iter().filter(|(_, line)| line.contains(needle));
-            let sentence = "use Db::write, which begins an immediate transaction.";
+            let sentence = "use Db::begin, which begins an immediate transaction.";
             faults.extend(hits.map(|(at, _)| Fault::new(format!("{}:{at}", source.name), sentence)));
         }
     }

@@ -11,7 +11,6 @@ pub mod hub;
 pub mod keys;
 pub mod links;
 pub mod lists;
-pub mod live;
 pub mod missing;
 pub mod now;
 pub mod prefs;

@@ -9,10 +9,16 @@ use yew::prelude::*;
 use super::{
     desk::{Desk, News, Session},
     keys::{Keyboard, Press},
-    live::{Pulse, Stream},
     prefs,
 };
-use crate::{api::console, device::clock, ui::dom};
+use crate::{
+    api::{
+        console,
+        live::{Pulse, Stream},
+    },
+    device::clock,
+    ui::dom,
+};
 
 /// Milliseconds after which a refused stream is opened again.
 const REOPEN: u32 = 10_000;
