@@ -68,11 +68,30 @@ pub fn Thread(props: &ThreadProps) -> Html {
     let staff = &props.staff;
     html! {
         <section class="conversation" aria-label={t!(lang, "console-conversation")}>
+            { opening(lang, staff) }
             { for parts(&staff.ticket).iter().map(|part| match part {
                 Part::Message(message) => bubble(lang, staff, message),
                 Part::Events(events) => folded(lang, events),
             }) }
         </section>
+    }
+}
+
+/// What the requester filed, as the first thing said: their words stand where the answer is written.
+fn opening(lang: Lang, staff: &StaffTicket) -> Html {
+    let ticket = &staff.ticket;
+    let said = [&ticket.details.steps, &ticket.details.error_text].map(String::as_str);
+    let body = said.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n\n");
+    if body.is_empty() && ticket.files.is_empty() {
+        return Html::default();
+    }
+    let author =
+        if staff.name.is_empty() { t!(lang, "console-message-requester") } else { staff.name.clone() };
+    html! {
+        <MessageBubble id="m-filed" side={Side::Theirs} {author} {body}
+            time={format::relative(lang, ticket.created_at, clock::now())} datetime={rfc3339(ticket.created_at)}>
+            { for ticket.files.iter().map(|file| file_link(lang, &ticket.number, file)) }
+        </MessageBubble>
     }
 }
 
