@@ -53,7 +53,6 @@ async fn keeps_what_was_typed_before_the_app_came() {
         page.devtools("Network.enable", serde_json::json!({})).await;
         let slow = serde_json::json!({ "offline": false, "latency": 300, "downloadThroughput": 60_000, "uploadThroughput": 60_000 });
         page.devtools("Network.emulateNetworkConditions", slow).await;
-        let _ = page.js("setTimeout(() => location.href = '/', 0)", vec![]).await;
         page.go("/").await;
         page.fill("#home-q", "не приходит").await;
         page.wait_live().await;
