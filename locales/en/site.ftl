@@ -175,6 +175,7 @@ kind-news = News
 kind-news-many = News
 
 ## Search
+finder-label-lost = What were you looking for?
 finder-label = What happened?
 finder-placeholder = Question or error code
 finder-none = Nothing found
@@ -184,6 +185,7 @@ finder-found = { $n ->
 }
 finder-all = Show all results
 search-kinds = What to show
+search-results = Search results
 search-found = { $n ->
     [one] { $n } answer found
    *[other] { $n } answers found

@@ -180,6 +180,7 @@ kind-news = Новость
 kind-news-many = Новости
 
 ## Поиск
+finder-label-lost = Что вы искали?
 finder-label = Что случилось?
 finder-placeholder = Вопрос или код ошибки
 finder-none = Ничего не нашлось
@@ -190,6 +191,7 @@ finder-found = { $n ->
 }
 finder-all = Показать все результаты
 search-kinds = Что показать
+search-results = Результаты поиска
 search-found = { $n ->
     [one] Найден { $n } ответ
     [few] Найдено { $n } ответа

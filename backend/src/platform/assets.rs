@@ -49,9 +49,17 @@ impl Assets {
         }
     }
 
-    /// Whether files may change while the server runs.
-    pub const fn is_folder(&self) -> bool {
-        matches!(self, Self::Folder(_))
+    /// Changes when the app is built anew under a running server, so that pages rendered before are
+    /// not sent with names of files that are gone.
+    pub fn stamp(&self) -> u128 {
+        match self {
+            Self::Folder(root) => std::fs::metadata(root.join("site/index.html"))
+                .and_then(|file| file.modified())
+                .ok()
+                .and_then(|at| at.duration_since(std::time::UNIX_EPOCH).ok())
+                .map_or(0, |since| since.as_nanos()),
+            Self::Embedded => 0,
+        }
     }
 }
 

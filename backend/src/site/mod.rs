@@ -118,7 +118,8 @@ async fn render(state: &AppState, uri: &Uri, headers: &HeaderMap) -> Result<Resp
     let look = Look::of(headers);
     let content = state.knowledge.now();
     let today = moscow(state.clock.now()).date();
-    let key = format!("{}|{today}|{}|{}|{url}", content.version, lang.as_str(), look.key());
+    let stamp = state.assets.stamp();
+    let key = format!("{}|{stamp}|{today}|{}|{}|{url}", content.version, lang.as_str(), look.key());
     let page = match state.pages.page(&key) {
         Some(page) => page,
         None => {

@@ -59,6 +59,7 @@ pub fn Search(props: &PageProps) -> Html {
                     if page.results.hits.is_empty() {
                         { nothing(lang, page, &site.categories) }
                     } else {
+                        <h2 class="visually-hidden">{ t!(lang, "search-results") }</h2>
                         <p class="muted" role="status">{ t!(lang, "search-found", n = page.results.hits.len()) }</p>
                         <div class="results">{ for page.results.hits.iter().map(|hit| result(lang, hit)) }</div>
                         <p>{ t!(lang, "search-not-it") }{ " " }<a href={page.form_url.clone()}>{ t!(lang, "search-write") }</a></p>

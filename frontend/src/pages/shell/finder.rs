@@ -33,6 +33,9 @@ pub struct FinderProps {
     /// What was searched for.
     #[prop_or_default]
     pub value: AttrValue,
+    /// Its label, where another search box stands on the same page.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
     /// The box of the home page.
     #[prop_or_default]
     pub large: bool,
@@ -144,7 +147,7 @@ pub fn Finder(props: &FinderProps) -> Html {
     let results: Html = results.collect();
     html! {
         <SearchBox
-            id={props.id.clone()} label={t!(lang, "finder-label")} button={t!(lang, "find")} placeholder={t!(lang, "finder-placeholder")}
+            id={props.id.clone()} label={props.label.clone().unwrap_or_else(|| t!(lang, "finder-label").into())} button={t!(lang, "find")} placeholder={t!(lang, "finder-placeholder")}
             large={props.large} show_label={props.show_label} value={AttrValue::from((*text).clone())}
             expanded={shown} active={active.filter(|_| shown).map(option_id)}
             {results} footer={footer(lang, &query, &found)} {status} {oninput} {onkeydown} {onfocus} {onleave}
