@@ -8,7 +8,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use bytes::Bytes;
-use frontend::routes::{Route, normalise};
+use frontend::routes::normalise;
 use serde::Deserialize;
 use shared::{
     api::pages::{Boot, PageData, SiteInfo},
@@ -258,8 +258,9 @@ pub async fn asset(State(state): State<AppState>, Path(path): Path<String>, head
         return AppError::NotFound.into_response();
     }
     let Some(bytes) = state.assets.get(&file) else { return AppError::NotFound.into_response() };
-    let stamp = &sha256(&bytes)[..16];
     let hashed = is_hashed(&path);
+    // A name with a hash says all; hashing megabytes of wasm at every request would say it again.
+    let stamp = if hashed { String::new() } else { sha256(&bytes) };
     let compressible = !(path.ends_with(".woff2") || path.ends_with(".png") || path.ends_with(".jpg"));
     let (body, encoding) = if compressible {
         state.pages.compressed(&format!("/{file}/{stamp}"), &headers, || bytes.to_vec()).await
@@ -328,11 +329,6 @@ pub async fn warm(state: &AppState) {
     let content = state.knowledge.now();
     let key = format!("/index/{}", content.index_hash);
     state.pages.compressed(&key, &headers, || content.index_bytes.clone()).await;
-}
-
-/// Whether a path belongs to the site's pages.
-pub fn is_page(path: &str) -> bool {
-    Route::of(path).is_some()
 }
 
 #[cfg(test)]
