@@ -6,9 +6,11 @@ use shared::{api::pages::Boot, lang::Lang};
 use yew::prelude::*;
 use yew_router::{history::AnyHistory, prelude::*};
 
+#[cfg(feature = "ssr")]
+use crate::pages::knowledge;
 use crate::{
-    hooks::{Live, PageState, Store, use_loaded},
-    pages::{knowledge, request, shell},
+    hooks::{Around, PageState, Site, Store, use_loaded},
+    pages::{request, shell},
     routes::Route,
     t,
     ui::UiWords,
@@ -21,11 +23,14 @@ pub struct AppProps {
     pub history: AnyHistory,
     /// What the server embedded.
     pub boot: Rc<Boot>,
+    /// The page of an address: all of them on the server, the cabinet's own in the browser. A pointer, so that a
+    /// page that is not pointed at is not downloaded.
+    pub pages: fn(Route) -> Html,
 }
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.boot, &other.boot) && self.history == other.history
+        Rc::ptr_eq(&self.boot, &other.boot) && self.history == other.history // `pages` never changes
     }
 }
 
@@ -48,58 +53,50 @@ pub fn ui_words(lang: Lang) -> UiWords {
 #[component]
 fn Provided(props: &AppProps) -> Html {
     let store = use_memo((), |()| Store::new(&props.boot, props.history.clone()));
-    let words = use_memo((), |()| ui_words(props.boot.lang));
+    let site = use_memo((), |()| Site::new(props.boot.lang, props.boot.site.clone()));
     let page = use_loaded(&store);
-    let live = use_state(|| Live(false));
-    {
-        let live = live.setter();
-        use_effect_with((), move |()| {
-            shell::dom::restore_look();
-            shell::dom::mark_live();
-            live.set(Live(true));
-        });
-    }
+    let pages = props.pages;
+    use_effect_with((), move |()| {
+        shell::dom::restore_look();
+        shell::dom::mark_live();
+    });
     html! {
         <ContextProvider<Store> context={(*store).clone()}>
-            <ContextProvider<Lang> context={props.boot.lang}>
-                <ContextProvider<UiWords> context={(*words).clone()}>
-                    <ContextProvider<Live> context={*live}>
-                        <ContextProvider<PageState> context={page}>
-                            <shell::Shell><Switch<Route> render={switch} /></shell::Shell>
-                        </ContextProvider<PageState>>
-                    </ContextProvider<Live>>
-                </ContextProvider<UiWords>>
-            </ContextProvider<Lang>>
+            <ContextProvider<PageState> context={page}>
+                <Around site={(*site).clone()}>
+                    <shell::Shell><Switch<Route> render={pages} /></shell::Shell>
+                </Around>
+            </ContextProvider<PageState>>
         </ContextProvider<Store>>
     }
 }
 
-fn switch(route: Route) -> Html {
+/// The pages of the cabinet.
+pub fn cabinet(route: Route) -> Html {
     match route {
         Route::NewRequest => html! { <request::NewRequest /> },
         Route::Sent => html! { <request::Sent /> },
         Route::Status => html! { <request::Status /> },
         Route::MyRequests => html! { <request::MyRequests /> },
         Route::Ticket { number } => html! { <request::Ticket {number} /> },
-        Route::Gallery => gallery(),
+        // Links to anything else are page loads.
+        _ => Html::default(),
+    }
+}
+
+/// Every page, for the server.
+#[cfg(feature = "ssr")]
+pub fn every_page(route: Route) -> Html {
+    match route {
+        Route::Gallery => html! { <GalleryPage /> },
         Route::Privacy => html! { <shell::Privacy /> },
         Route::Accessibility => html! { <shell::Accessibility /> },
+        route if route.is_cabinet() => cabinet(route),
         _ => html! { <knowledge::Page /> },
     }
 }
 
-/// Rendered by the server only and never taken over, so that no reader downloads it.
-#[cfg(not(target_arch = "wasm32"))]
-fn gallery() -> Html {
-    html! { <GalleryPage /> }
-}
-
-#[cfg(target_arch = "wasm32")]
-fn gallery() -> Html {
-    Html::default()
-}
-
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "ssr")]
 #[component]
 fn GalleryPage() -> Html {
     let layout = crate::hooks::use_param("layout");

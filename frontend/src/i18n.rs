@@ -66,8 +66,16 @@ macro_rules! catalogue {
     };
 }
 catalogue!(
-    /// The shell and the knowledge pages.
+    /// The live parts of pages.
+    ISLANDS, "islands"
+);
+catalogue!(
+    /// What stands around every page.
     SITE, "site"
+);
+catalogue!(
+    /// The pages that are read.
+    KNOWLEDGE, "knowledge"
 );
 catalogue!(
     /// The request form and what becomes of a request.
@@ -86,11 +94,11 @@ catalogue!(
     LETTERS, "letters"
 );
 
-/// What this program can say. The server says everything; each of the two apps only what it needs, so that citizens
+/// What this program can say. The server says everything; each of the apps only what it needs, so that citizens
 /// do not download the console's words.
 static SPOKEN: OnceLock<&'static [&'static Catalogue]> = OnceLock::new();
 
-static EVERYTHING: [&Catalogue; 5] = [&SITE, &REQUEST, &ERRORS, &CONSOLE, &LETTERS];
+static EVERYTHING: [&Catalogue; 7] = [&ISLANDS, &SITE, &KNOWLEDGE, &REQUEST, &ERRORS, &CONSOLE, &LETTERS];
 
 fn spoken() -> &'static [&'static Catalogue] {
     if cfg!(target_arch = "wasm32") { SPOKEN.get().copied().unwrap_or_default() } else { &EVERYTHING }

@@ -7,6 +7,7 @@ pub mod format;
 pub mod forms;
 pub mod hooks;
 pub mod i18n;
+pub mod islands;
 pub mod look;
 pub mod meta;
 pub mod pages;

@@ -123,6 +123,11 @@ impl Route {
         Self::recognize(path).filter(|route| *route != Self::NotFound)
     }
 
+    /// Whether the page is one of the cabinet: an app of its own. The rest is text with islands.
+    pub fn is_cabinet(&self) -> bool {
+        matches!(self, Self::NewRequest | Self::Sent | Self::Status | Self::MyRequests | Self::Ticket { .. })
+    }
+
     /// Whether the page's data is fetched by the page itself, or there is none.
     pub fn is_client(&self) -> bool {
         matches!(

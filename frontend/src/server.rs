@@ -2,14 +2,17 @@
 
 use std::rc::Rc;
 
-use shared::{api::pages::Boot, lang::Lang};
+use shared::{
+    api::pages::{Boot, ReaderBoot},
+    lang::Lang,
+};
 use yew_router::{
     history::{History as _, MemoryHistory},
     query::Raw,
 };
 
 use crate::{
-    app::{App, AppProps},
+    app::{App, AppProps, every_page},
     meta::meta,
     routes::{self, Route},
     t,
@@ -28,6 +31,8 @@ pub struct Rendered {
     pub robots: String,
     /// `<html lang>`.
     pub lang: Lang,
+    /// Whether the cabinet takes the page over; otherwise the reader does.
+    pub is_cabinet: bool,
     /// What goes into `<script type="application/json" id="boot">`; every `<` is escaped.
     pub boot_json: String,
 }
@@ -39,11 +44,15 @@ pub async fn render(boot: Boot) -> Rendered {
     let route = Route::of(&path).unwrap_or(Route::NotFound);
     let meta = meta(&route, &boot.data, boot.lang);
     let lang = boot.lang;
+    let is_cabinet = route.is_cabinet();
     let title = t!(lang, "title-page", title = &meta.title, site = &boot.site.name);
     // Wire types serialise without fail.
-    let boot_json = serde_json::to_string(&boot).unwrap_or_default().replace('<', "\\u003c");
-    // Without its data the app leaves the gallery as it was served.
-    let boot_json = if route == Route::Gallery { "null".to_owned() } else { boot_json };
+    let boot_json = if route.is_cabinet() {
+        serde_json::to_string(&boot)
+    } else {
+        serde_json::to_string(&ReaderBoot { lang, search_index: boot.site.search_index.clone() })
+    };
+    let boot_json = boot_json.unwrap_or_default().replace('<', "\\u003c");
     let body_html = yew::ServerRenderer::<App>::with_props(move || {
         let history = MemoryHistory::new();
         if query.is_empty() {
@@ -52,7 +61,7 @@ pub async fn render(boot: Boot) -> Rendered {
             // `Raw` is infallible.
             let _ = history.replace_with_query(path, Raw(query));
         }
-        AppProps { history: history.into(), boot: Rc::new(boot) }
+        AppProps { history: history.into(), boot: Rc::new(boot), pages: every_page }
     })
     .render()
     .await;
@@ -62,6 +71,7 @@ pub async fn render(boot: Boot) -> Rendered {
         description: meta.description,
         robots: meta.robots.to_owned(),
         lang,
+        is_cabinet,
         boot_json,
     }
 }

@@ -1,4 +1,4 @@
-//! The two browser apps, built by Trunk into `dist/` when something they are made of changed.
+//! The browser apps, built by Trunk into `dist/` when something they are made of changed.
 
 use std::{
     fs,
@@ -14,10 +14,13 @@ struct App {
     config: &'static str,
 }
 
-const APPS: [App; 2] =
-    [App { name: "site", config: "Trunk.toml" }, App { name: "console", config: "Trunk.console.toml" }];
+const APPS: [App; 3] = [
+    App { name: "site", config: "Trunk.toml" },
+    App { name: "cabinet", config: "Trunk.cabinet.toml" },
+    App { name: "console", config: "Trunk.console.toml" },
+];
 
-/// What both are made of; further files of the workspace's root are in [`stamp`].
+/// What they are made of; further files of the workspace's root are in [`stamp`].
 const SOURCES: [&str; 4] = ["frontend", "shared", "locales", ".cargo"];
 
 /// `cargo xtask app`.
@@ -53,10 +56,36 @@ pub fn build() -> Result<bool> {
         trunk.arg("--config").arg(&config).args(["--color", "never", "build"]);
         // Trunk reads NO_COLOR as a value of its flag and refuses the usual `1`.
         cmd::run(trunk.env_remove("NO_COLOR"))?;
+        if app.name == "cabinet" {
+            give_head()?;
+        }
         fs::write(&mark, &stamp).map_err(|error| format!("Cannot write {}: {error}.", mark.display()))?;
         built = true;
     }
     Ok(built)
+}
+
+/// Gives the cabinet's page the head of the other pages, so that styles, fonts and the start are fetched once: only
+/// the two links to the app itself are its own.
+fn give_head() -> Result<()> {
+    let page = |app: &str| paths::root().join("dist").join(app).join("index.html");
+    let read = |path: &Path| {
+        fs::read_to_string(path).map_err(|error| format!("Cannot read {}: {error}.", path.display()))
+    };
+    let (mut whole, own) = (read(&page("site"))?, read(&page("cabinet"))?);
+    for start in ["<link id=\"wasm-app\"", "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\""] {
+        let link = |text: &str| {
+            let at = text.find(start)?;
+            let end = text[at..].find('>')? + at + 1;
+            Some(text[at..end].to_owned())
+        };
+        let (Some(theirs), Some(ours)) = (link(&whole), link(&own)) else {
+            return Err(format!("A page that Trunk built has no {start}…>."));
+        };
+        whole = whole.replace(&theirs, &ours);
+    }
+    let path = page("cabinet");
+    fs::write(&path, whole).map_err(|error| format!("Cannot write {}: {error}.", path.display()))
 }
 
 fn lock() -> Result<fs::File> {

@@ -1,15 +1,15 @@
 //! Votes on items and counted gaps.
 
-use shared::{forms::feedback::VoteForm, validate::secrets::mask_secrets};
+use shared::{
+    forms::feedback::{GapForm, VoteForm},
+    validate::secrets::mask_secrets,
+};
 
 use super::store;
 use crate::platform::{error::AppError, state::AppState};
 
 /// Longest text of a gap that is kept, characters.
 const GAP_MAX: usize = 100;
-
-/// Kinds of gaps that are counted.
-pub const GAP_KINDS: [&str; 4] = ["zero_result", "unknown_code", "guide_drop", "deflected"];
 
 /// Keeps a vote on a published item.
 ///
@@ -44,14 +44,14 @@ fn gap_text(text: &str) -> String {
 /// Counts a gap.
 ///
 /// # Errors
-/// 422 for an unknown kind or an empty text.
-pub async fn gap(state: &AppState, kind: &str, text: &str) -> Result<(), AppError> {
-    let text = gap_text(text);
-    if !GAP_KINDS.contains(&kind) || text.is_empty() {
+/// 422 for an empty text.
+pub async fn gap(state: &AppState, form: &GapForm) -> Result<(), AppError> {
+    let text = gap_text(&form.text);
+    if text.is_empty() {
         return Err(AppError::Unprocessable("gap"));
     }
     let tx = state.db.begin().await?;
-    store::count_gap(&tx, state.ids.id(), kind, &text, state.clock.now()).await?;
+    store::count_gap(&tx, state.ids.id(), form.kind.as_str(), &text, state.clock.now()).await?;
     tx.commit().await?;
     Ok(())
 }

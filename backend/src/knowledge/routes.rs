@@ -11,7 +11,7 @@ use shared::{
         pages::PageResponse,
         search::{LookupResponse, SearchResponse},
     },
-    forms::feedback::VoteForm,
+    forms::feedback::{GapForm, VoteForm},
     lang::Lang,
     problem::Problem,
 };
@@ -151,16 +151,6 @@ pub async fn vote(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Something that was looked for in vain.
-#[derive(Debug, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct GapForm {
-    /// `zero_result`, `unknown_code`, `guide_drop` or `deflected`.
-    pub kind: String,
-    /// The words.
-    pub text: String,
-}
-
 /// Counts something that was looked for in vain. No personal data is kept.
 #[utoipa::path(post, path = "/gaps", tag = "knowledge", request_body = GapForm,
     responses((status = 204), (status = 422, body = Problem), (status = 429, body = Problem)))]
@@ -169,6 +159,6 @@ pub async fn gap(
     State(state): State<AppState>,
     Json(form): Json<GapForm>,
 ) -> Result<StatusCode, AppError> {
-    feedback::gap(&state, &form.kind, &form.text).await?;
+    feedback::gap(&state, &form).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -88,6 +88,7 @@ pub fn media_type(path: &str) -> &'static str {
         "jpg" => "image/jpeg",
         "ico" => "image/x-icon",
         "json" => "application/json",
+        "speculationrules" => "application/speculationrules+json",
         "webmanifest" => "application/manifest+json",
         "txt" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",

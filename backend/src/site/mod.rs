@@ -158,7 +158,8 @@ async fn fresh(
             head.push_str(&format!("<meta name=\"{name}\" content=\"{}\">", template::escape(value)));
         }
     }
-    let html = template(state, "site/index.html")?.fill(&Filling {
+    let file = if rendered.is_cabinet { "cabinet/index.html" } else { "site/index.html" };
+    let html = template(state, file)?.fill(&Filling {
         html_attributes: &format!("lang=\"{}\"{}", lang.as_str(), look.attributes()),
         title: &rendered.title,
         head: &head,
@@ -192,6 +193,8 @@ fn send(page: CachedPage, headers: &HeaderMap) -> Response {
     // The page may depend on cookies of the reader; a shared cache must ask again.
     out.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     out.insert(header::VARY, HeaderValue::from_static("accept-encoding, accept-language, cookie"));
+    // A link that is about to be followed is fetched ahead (see the file); browsers that know no such rules go on without.
+    out.insert("speculation-rules", HeaderValue::from_static("\"/assets/next.speculationrules\""));
     if let Ok(etag) = HeaderValue::from_str(&page.etag) {
         out.insert(header::ETAG, etag);
     }
@@ -249,11 +252,9 @@ pub async fn console(State(state): State<AppState>) -> Response {
 
 /// A file of the app. Hashed names are kept for ever.
 pub async fn asset(State(state): State<AppState>, Path(path): Path<String>, headers: HeaderMap) -> Response {
-    // /assets/console/x is dist/console/x, /assets/x is dist/site/x.
-    let file = match path.strip_prefix("console/") {
-        Some(rest) => format!("console/{rest}"),
-        None => format!("site/{path}"),
-    };
+    // /assets/console/x is dist/console/x, /assets/cabinet/x is dist/cabinet/x, /assets/x is dist/site/x.
+    let own = path.starts_with("console/") || path.starts_with("cabinet/");
+    let file = if own { path.clone() } else { format!("site/{path}") };
     if path.ends_with(".html") {
         return AppError::NotFound.into_response();
     }
@@ -319,11 +320,13 @@ pub async fn switch_language(
 pub async fn warm(state: &AppState) {
     let mut headers = HeaderMap::new();
     headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static("br"));
-    let Ok(index) = template(state, "site/index.html") else { return };
-    let page = index.fill(&Filling::default());
-    for part in page.split(['"', '\'']) {
-        if let Some(path) = part.strip_prefix("/assets/") {
-            asset(State(state.clone()), Path(path.to_owned()), headers.clone()).await;
+    for file in ["site/index.html", "cabinet/index.html"] {
+        let Ok(index) = template(state, file) else { continue };
+        let page = index.fill(&Filling::default());
+        for part in page.split(['"', '\'']) {
+            if let Some(path) = part.strip_prefix("/assets/") {
+                asset(State(state.clone()), Path(path.to_owned()), headers.clone()).await;
+            }
         }
     }
     let content = state.knowledge.now();

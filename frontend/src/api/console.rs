@@ -7,7 +7,7 @@ use shared::{
     api::{
         ROOT,
         console::{Assign, QueueCounts, QueueFilter, QueueRow, StaffAction, StaffReply, StaffTicket},
-        pages::{PageData, PageResponse},
+        pages::CabinetPage,
         search::SearchResponse,
     },
     content::Category,
@@ -126,7 +126,7 @@ pub fn thumbnail(number: &TicketNumber, id: Uuid) -> String {
 /// The categories of requests; `None` when they could not be read, keys are shown then.
 pub async fn categories(lang: Lang) -> Option<Vec<Category>> {
     match super::pages::page("/request/new", lang).await {
-        Ok(PageResponse { data: PageData::RequestForm(form), .. }) => Some(form.categories),
+        Ok(CabinetPage::RequestForm(form)) => Some(form.categories),
         _ => None,
     }
 }

@@ -1,17 +1,22 @@
 //! Pages, votes and what is missing.
 
-use serde::Serialize;
-use shared::{api::pages::PageResponse, forms::feedback::VoteForm, lang::Lang};
+use serde::de::DeserializeOwned;
+use shared::{
+    api::pages::PageAnswer,
+    forms::feedback::{GapForm, GapKind, VoteForm},
+    lang::Lang,
+};
 
 use super::{ApiError, Method, get, send};
 use crate::routes::with_query;
 
-/// The data of a page.
+/// The data of a page, as far as `T` reads it.
 ///
 /// # Errors
 /// See [`ApiError`].
-pub async fn page(url: &str, lang: Lang) -> Result<PageResponse, ApiError> {
-    get(&with_query("/page", &[("url", url), ("lang", lang.as_str())])).await
+pub async fn page<T: DeserializeOwned>(url: &str, lang: Lang) -> Result<T, ApiError> {
+    let answer: PageAnswer<T> = get(&with_query("/page", &[("url", url), ("lang", lang.as_str())])).await?;
+    Ok(answer.data)
 }
 
 /// Says whether an item helped.
@@ -22,28 +27,23 @@ pub async fn vote(form: &VoteForm) -> Result<(), ApiError> {
     send(Method::Post, "/votes", form).await
 }
 
-/// What a reader looked for and did not find (SPEC 1.9).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum GapKind {
-    /// A search without a result.
-    ZeroResult,
-    /// An error code that is not in the reference.
-    UnknownCode,
-    /// A guide left before its end.
-    GuideDrop,
-}
-
-#[derive(Serialize)]
-struct Gap<'a> {
-    kind: GapKind,
-    text: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    step: Option<&'a str>,
-}
-
 /// Counts a gap; nobody waits for the answer.
-pub async fn gap(kind: GapKind, text: &str, step: Option<&str>) {
+pub async fn gap(kind: GapKind, text: &str) {
     // Counting must never disturb the reader.
-    let _ = send::<()>(Method::Post, "/gaps", &Gap { kind, text, step }).await;
+    let _ = send::<()>(Method::Post, "/gaps", &GapForm { kind, text: text.to_owned() }).await;
+}
+
+/// Counts a gap while the page is being left: the browser sends it though the page is gone.
+pub fn gap_at_leaving(kind: GapKind, text: String) {
+    // The wire type has string keys only, so this cannot fail.
+    let body = serde_json::to_string(&GapForm { kind, text }).unwrap_or_default();
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type("application/json");
+    let parts = js_sys::Array::of1(&body.into());
+    let Ok(blob) = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
+    if let Some(window) = web_sys::window() {
+        // Counting must never disturb the reader.
+        let path = [shared::api::ROOT, "/gaps"].concat();
+        let _ = window.navigator().send_beacon_with_opt_blob(&path, Some(&blob));
+    }
 }

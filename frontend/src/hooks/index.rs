@@ -6,7 +6,7 @@ use gloo_timers::callback::Timeout;
 use shared::search::Index;
 use yew::prelude::*;
 
-use super::use_store;
+use super::use_whole_site;
 use crate::api;
 
 /// How long after the first render the index is fetched by itself: the page and its fonts come first.
@@ -62,13 +62,13 @@ impl SharedIndex {
 /// The index once it is here, and a way to ask for it at once.
 #[hook]
 pub fn use_index() -> (Option<Rc<Index>>, Callback<()>) {
-    let store = use_store();
+    let site = use_whole_site();
+    let here = site.index().get();
     let arrived = use_force_update();
     let want = use_callback((), move |(), ()| {
         let arrived = arrived.clone();
-        let path = store.site().search_index.clone();
-        if !path.is_empty() {
-            store.index().want(&path, Callback::from(move |()| arrived.force_update()));
+        if !site.index_path().is_empty() {
+            site.index().want(site.index_path(), Callback::from(move |()| arrived.force_update()));
         }
     });
     {
@@ -78,5 +78,5 @@ pub fn use_index() -> (Option<Rc<Index>>, Callback<()>) {
             move || drop(later)
         });
     }
-    (use_store().index().get(), want)
+    (here, want)
 }

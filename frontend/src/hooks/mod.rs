@@ -4,13 +4,13 @@ mod browser;
 mod index;
 mod page;
 mod query;
+mod site;
 mod submit;
 
-pub use browser::{use_address, use_gap, use_now};
+pub use browser::use_now;
 pub use index::use_index;
-pub use page::{
-    Live, PageState, Store, navigate, use_go, use_live, use_loaded, use_page, use_param, use_site, use_store,
-    use_url,
-};
+pub use page::{PageState, Store, navigate, use_go, use_loaded, use_page, use_param, use_store, use_url};
 pub use query::{Query, use_query};
+pub(crate) use site::use_whole_site;
+pub use site::{Around, Live, Site, use_live, use_site};
 pub use submit::{Submit, use_submit};

@@ -2,12 +2,12 @@
 
 use std::{
     cell::{Cell, RefCell},
-    collections::{BTreeSet, HashMap},
+    collections::HashMap,
     rc::Rc,
 };
 
 use shared::{
-    api::pages::{Boot, PageData, SiteInfo},
+    api::pages::{Boot, CabinetPage, PageData},
     lang::Lang,
 };
 use yew::prelude::*;
@@ -17,7 +17,6 @@ use yew_router::{
     query::Raw,
 };
 
-use super::index::SharedIndex;
 use crate::{
     api::{self, ApiError},
     routes::{self, Route},
@@ -29,7 +28,6 @@ pub struct Store(Rc<Inner>);
 
 struct Inner {
     lang: Lang,
-    site: Rc<SiteInfo>,
     history: AnyHistory,
     pages: RefCell<HashMap<String, Rc<PageData>>>,
     /// The address was changed by us and not by back or forward: focus and scroll are ours to set.
@@ -37,10 +35,7 @@ struct Inner {
     /// The last address asked for; an answer to an earlier one comes too late.
     wanted: RefCell<String>,
     busy: RefCell<Callback<bool>>,
-    index: SharedIndex,
     client: Rc<PageData>,
-    /// Gaps that were counted in this tab.
-    counted: RefCell<BTreeSet<String>>,
 }
 
 impl PartialEq for Store {
@@ -55,15 +50,12 @@ impl Store {
         let pages = HashMap::from([(boot.url.clone(), Rc::new(boot.data.clone()))]);
         Self(Rc::new(Inner {
             lang: boot.lang,
-            site: Rc::new(boot.site.clone()),
             history,
             pages: RefCell::new(pages),
             pushed: Cell::new(false),
             wanted: RefCell::default(),
             busy: RefCell::default(),
-            index: SharedIndex::default(),
             client: Rc::new(PageData::Client),
-            counted: RefCell::default(),
         }))
     }
 
@@ -83,16 +75,6 @@ impl Store {
         page
     }
 
-    /// The reader's language.
-    pub fn lang(&self) -> Lang {
-        self.0.lang
-    }
-
-    /// The deployment.
-    pub fn site(&self) -> Rc<SiteInfo> {
-        self.0.site.clone()
-    }
-
     /// Whether the present address was pushed; true once per push.
     pub fn take_pushed(&self) -> bool {
         self.0.pushed.take()
@@ -101,16 +83,6 @@ impl Store {
     /// Who is told when a page is awaited.
     pub fn on_busy(&self, callback: Callback<bool>) {
         *self.0.busy.borrow_mut() = callback;
-    }
-
-    /// The search index.
-    pub(super) fn index(&self) -> &SharedIndex {
-        &self.0.index
-    }
-
-    /// Whether a text was not counted as a gap before.
-    pub fn first_time(&self, text: &str) -> bool {
-        self.0.counted.borrow_mut().insert(text.to_owned())
     }
 
     fn show(&self, url: &str, replace: bool) {
@@ -138,8 +110,8 @@ impl Store {
     }
 
     async fn fetch(&self, url: &str) -> Result<Rc<PageData>, ApiError> {
-        let answer = api::pages::page(url, self.0.lang).await?;
-        Ok(self.keep(url, answer.data))
+        let page: CabinetPage = api::pages::page(url, self.0.lang).await?;
+        Ok(self.keep(url, page.into()))
     }
 }
 
@@ -251,20 +223,4 @@ pub fn use_page() -> PageState {
 pub fn use_go() -> Callback<String> {
     let store = use_store();
     use_callback(store, |url: String, store| navigate(store, &url))
-}
-
-/// The deployment.
-#[hook]
-pub fn use_site() -> Rc<SiteInfo> {
-    use_store().site()
-}
-
-/// Whether the app has taken the page over; in a context, so that all of it changes in one render.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Live(pub bool);
-
-/// False on the server and at the first render in the browser, true after that: for what only a browser knows.
-#[hook]
-pub fn use_live() -> bool {
-    use_context::<Live>().is_some_and(|live| live.0)
 }

@@ -26,7 +26,7 @@ fn choices_nest() {
 
 #[test]
 fn both_languages_have_the_same_keys() {
-    for catalogue in [&SITE, &REQUEST, &ERRORS, &CONSOLE, &LETTERS] {
+    for catalogue in EVERYTHING {
         let ru: BTreeSet<_> = catalogue.keys(Lang::Ru).into_iter().collect();
         let en: BTreeSet<_> = catalogue.keys(Lang::En).into_iter().collect();
         let odd: Vec<_> = ru.symmetric_difference(&en).collect();

@@ -8,6 +8,44 @@ use crate::content::ContentKind;
 /// Characters in a remark.
 pub const REMARK_MAX: usize = 500;
 
+/// What readers look for and do not find (SPEC 1.9).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum GapKind {
+    /// A search without a result.
+    ZeroResult,
+    /// An error code that is not in the reference.
+    UnknownCode,
+    /// A guide left before its end.
+    GuideDrop,
+    /// An answer offered while a request was written made it needless.
+    Deflected,
+}
+
+impl GapKind {
+    /// The name on the wire and in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::ZeroResult => "zero_result",
+            Self::UnknownCode => "unknown_code",
+            Self::GuideDrop => "guide_drop",
+            Self::Deflected => "deflected",
+        }
+    }
+}
+
+/// Something that was looked for in vain.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct GapForm {
+    /// What kind of thing.
+    pub kind: GapKind,
+    /// The words; of a guide its slug and the step, `slug/step`. Nothing personal is kept of them.
+    pub text: String,
+}
+
 /// Why an answer did not help (SPEC 1.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]

@@ -220,7 +220,7 @@ async fn scene(app: &App) -> (Visitor<'_>, Scene) {
     let (filed, file): (Filed, FileView) = owner.file_ticket().await;
     let upload: FileView = owner.upload("b.png", &png()).await.expect(StatusCode::CREATED).json();
     let home: Value = app.visitor().get("/").await.text().pipe(|html| boot(&html));
-    let index = home["site"]["search_index"].as_str().expect("the path of the index").to_owned();
+    let index = home["search_index"].as_str().expect("the path of the index").to_owned();
     let scene = Scene {
         number: digits(&filed.number),
         code: filed.code,

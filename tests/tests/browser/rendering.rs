@@ -62,20 +62,46 @@ async fn keeps_what_was_typed_before_the_app_came() {
     .await;
 }
 
-/// A translator or an extension changed the page: the app starts anew instead of dying.
+/// A translator or an extension changed the page where the app is about to take it over: it starts anew instead of
+/// dying, both where islands stand in a text and where the whole page is an app.
 #[tokio::test(flavor = "multi_thread")]
 async fn recovers_from_foreign_changes() {
     let site = Site::demo().await;
-    Page::with(&site.base, "foreign_changes", Window::default(), async |page| {
-        let source = "new MutationObserver((_, o) => { const m = document.querySelector('#app main h1'); \
-            if (m && !document.documentElement.hasAttribute('data-live')) { o.disconnect(); const f = document.createElement('font'); \
-            f.append(...m.childNodes); m.append(f); document.querySelector('#app').prepend(document.createElement('aside')); } }) \
+    for (name, path, place, proof) in [
+        ("foreign_island", "/kb/password-forgotten", ".helpful", ".helpful button:not([disabled])"),
+        ("foreign_cabinet", "/request/new", "#app main h1", "main input:not([disabled])"),
+    ] {
+        Page::with(&site.base, name, Window::default(), async |page| {
+            let source = format!(
+                "new MutationObserver((_, o) => {{ const m = document.querySelector('{place}'); \
+                if (m && m.nextElementSibling !== undefined && !document.documentElement.hasAttribute('data-live')) {{ o.disconnect(); \
+                const f = document.createElement('font'); f.append(...m.childNodes); m.append(f); \
+                m.parentNode.prepend(document.createElement('aside')); }} }}).observe(document, {{childList: true, subtree: true}});"
+            );
+            page.devtools("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": source })).await;
+            page.live(path).await;
+            page.see(proof).await;
+            page.see("[data-boot=replace]").await;
+            page.click("header a[href='/faq'], a[href='/faq']").await;
+            page.at("/faq").await;
+        })
+        .await;
+    }
+}
+
+/// The text of a page belongs to the server: whoever rewrites it disturbs nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_translated_text_stays_translated() {
+    let site = Site::demo().await;
+    Page::with(&site.base, "translated", Window::default(), async |page| {
+        let source = "new MutationObserver((_, o) => { const m = document.querySelector('main h1'); if (m) { o.disconnect(); \
+            m.textContent = 'Translated'; m.parentNode.prepend(document.createElement('aside')); } }) \
             .observe(document, {childList: true, subtree: true});";
         page.devtools("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": source })).await;
         page.live("/kb/password-forgotten").await;
-        page.see("main h1").await;
-        page.click("header a[href='/faq'], a[href='/faq']").await;
-        page.at("/faq").await;
+        assert_eq!(page.text("main h1").await, "Translated");
+        page.see(".helpful button:not([disabled])").await;
+        page.quiet().await;
     })
     .await;
 }

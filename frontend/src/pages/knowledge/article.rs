@@ -8,33 +8,33 @@ use yew::prelude::*;
 
 use super::{
     PageProps,
-    parts::{crumbs, link_section, rendered, side_links, text_lang, untranslated, updated},
-    vote::Vote,
+    parts::{
+        copy_button, crumbs, link_section, print_button, rendered, side_links, text_lang, untranslated,
+        updated,
+    },
 };
 use crate::{
     format,
-    hooks::use_address,
     i18n::use_lang,
-    pages::shell::PrintButton,
+    islands::{Island, Isle},
     t,
-    ui::{Chip, CopyButton, Layout, Prose},
+    ui::{Chip, Layout, Prose},
 };
 
 /// An article.
 #[component]
 pub fn Article(props: &PageProps) -> Html {
     let lang = use_lang();
-    let address = use_address();
     let PageData::Article(page) = &*props.page else { return Html::default() };
     html! {
-        <Layout top={crumbs(lang, &page.crumbs)} side={side(lang, page, &address)} side_label={t!(lang, "article-side")}>
+        <Layout top={crumbs(lang, &page.crumbs)} side={side(lang, page)} side_label={t!(lang, "article-side")}>
             <div class="page-head" lang={text_lang(page.untranslated)}>
                 <h1>{ &page.title }</h1>
                 <div class="page-meta">
                     { updated(lang, &format::iso(page.updated)) }
                     <span>{ t!(lang, "reading", n = page.minutes) }</span>
-                    <CopyButton text={address} label={t!(lang, "copy-link")} copied={t!(lang, "copied")} />
-                    <PrintButton label={t!(lang, "print")} />
+                    { copy_button("", &t!(lang, "copy-link"), &t!(lang, "copied"), false) }
+                    { print_button(&t!(lang, "print")) }
                 </div>
             </div>
             { untranslated(lang, page.untranslated) }
@@ -47,12 +47,12 @@ pub fn Article(props: &PageProps) -> Html {
                 </p>
             }
             { link_section(&t!(lang, "not-helped"), &page.next) }
-            <Vote target={page.vote.clone()} />
+            <Isle island={Island::Vote { target: page.vote.clone(), question: None }} />
         </Layout>
     }
 }
 
-fn side(lang: Lang, page: &ArticlePage, address: &AttrValue) -> Html {
+fn side(lang: Lang, page: &ArticlePage) -> Html {
     html! {
         <div class="side-sticky stack">
             if page.contents.len() > 1 {
@@ -63,7 +63,7 @@ fn side(lang: Lang, page: &ArticlePage, address: &AttrValue) -> Html {
                         html! {
                             <div class="toc-line">
                                 <a href={link.clone()}>{ &heading.title }</a>
-                                <CopyButton text={format!("{address}{link}")} label={t!(lang, "copy-section-link", title = &heading.title)} copied={t!(lang, "copied")} icon_only=true />
+                                { copy_button(&link, &t!(lang, "copy-section-link", title = &heading.title), &t!(lang, "copied"), true) }
                             </div>
                         }
                     }) }

@@ -6,23 +6,20 @@ use yew::prelude::*;
 use super::{
     PageProps,
     codes::choices,
-    parts::{crumbs, link_section, text_lang, untranslated, updated},
-    vote::Vote,
+    parts::{copy_button, crumbs, link_section, print_button, text_lang, untranslated, updated},
 };
 use crate::{
     format,
-    hooks::use_address,
     i18n::use_lang,
-    pages::shell::PrintButton,
+    islands::{Island, Isle},
     t,
-    ui::{Accordion, Button, ButtonVariant, CopyButton, Layout, StatusBadge, StatusTone, StepList},
+    ui::{Accordion, Button, ButtonVariant, Layout, StatusBadge, StatusTone, StepList},
 };
 
 /// An error code.
 #[component]
 pub fn Code(props: &PageProps) -> Html {
     let lang = use_lang();
-    let address = use_address();
     let PageData::Code(page) = &*props.page else { return Html::default() };
     let (tone, side) = match page.side {
         Side::You => (StatusTone::Action, t!(lang, "side-you")),
@@ -36,13 +33,13 @@ pub fn Code(props: &PageProps) -> Html {
             <div class="page-head">
                 <div class="code-head">
                     <h1><span class="code-display">{ &page.code }</span><span class="code-title">{ &page.title }</span></h1>
-                    <CopyButton text={page.code.clone()} label={t!(lang, "copy-code")} copied={t!(lang, "copied")} />
+                    { copy_button(&page.code, &t!(lang, "copy-code"), &t!(lang, "copied"), false) }
                 </div>
                 <p class="row"><StatusBadge large=true {tone} label={side} /><span class="muted">{ &page.seen_at }</span></p>
                 <div class="page-meta">
                     { updated(lang, &format::iso(page.updated)) }
-                    <CopyButton text={address} label={t!(lang, "copy-link")} copied={t!(lang, "copied")} />
-                    <PrintButton label={t!(lang, "print")} />
+                    { copy_button("", &t!(lang, "copy-link"), &t!(lang, "copied"), false) }
+                    { print_button(&t!(lang, "print")) }
                 </div>
             </div>
             { untranslated(lang, page.untranslated) }
@@ -81,7 +78,7 @@ pub fn Code(props: &PageProps) -> Html {
                     <Button variant={ButtonVariant::Quiet} href="/errors">{ t!(lang, "code-other") }</Button>
                 </p>
             </section>
-            <Vote target={page.vote.clone()} question={t!(lang, "code-was-this-it")} />
+            <Isle island={Island::Vote { target: page.vote.clone(), question: Some(t!(lang, "code-was-this-it")) }} />
         </Layout>
     }
 }

@@ -2,17 +2,16 @@
 
 use shared::{
     api::pages::{CodeChoice, PageData},
+    forms::feedback::GapKind,
     lang::Lang,
 };
 use yew::prelude::*;
 
 use super::{
     PageProps,
-    parts::{crumbs, updated},
+    parts::{crumbs, gap, updated},
 };
 use crate::{
-    api::pages::GapKind,
-    hooks::use_gap,
     i18n::use_lang,
     t,
     ui::{Alert, Button, ButtonVariant, Card, Icon, Layout, TextArea, Tone, Width},
@@ -22,15 +21,11 @@ use crate::{
 #[component]
 pub fn Codes(props: &PageProps) -> Html {
     let lang = use_lang();
-    let unknown = match &*props.page {
-        PageData::Codes(page) => page.unknown.clone(),
-        _ => None,
-    };
-    use_gap(GapKind::UnknownCode, unknown.unwrap_or_default());
     let PageData::Codes(page) = &*props.page else { return Html::default() };
     html! {
         <Layout width={Width::Wide} top={crumbs(lang, &[])}>
             <div class="page-head"><h1>{ t!(lang, "title-codes") }</h1><p>{ t!(lang, "codes-lead") }</p></div>
+            { gap(GapKind::UnknownCode, page.unknown.as_deref()) }
             { paste_box(lang, &page.text) }
             if !page.text.is_empty() { { answer(lang, &page.found, page.unknown.as_deref(), &page.form_url) } }
             <section class="section">
@@ -130,17 +125,13 @@ pub fn Family(props: &PageProps) -> Html {
 #[component]
 pub fn Choice(props: &PageProps) -> Html {
     let lang = use_lang();
-    let unknown = match &*props.page {
-        PageData::CodeChoice(page) if page.choices.is_empty() => page.text.clone(),
-        _ => String::new(),
-    };
-    use_gap(GapKind::UnknownCode, unknown);
     let PageData::CodeChoice(page) = &*props.page else { return Html::default() };
     let up = [shared::api::pages::Crumb { url: "/errors".into(), title: t!(lang, "title-codes") }];
     html! {
         <Layout top={crumbs(lang, &up)}>
             <div class="page-head"><h1 class="code-display">{ &page.text }</h1></div>
             if page.choices.is_empty() {
+                { gap(GapKind::UnknownCode, Some(&page.text)) }
                 { nothing(lang, Some(&page.text), &page.form_url) }
                 { paste_box(lang, "") }
             } else {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use shared::{
     api::pages::PageData,
-    content::{Channel, Hours},
+    content::{Channel, Hours, WeekHours},
     lang::Lang,
 };
 use yew::prelude::*;
@@ -12,12 +12,12 @@ use yew::prelude::*;
 use super::{
     PageProps,
     hours::{Open, open_at},
-    parts::crumbs,
+    parts::{crumbs, print_button},
 };
 use crate::{
     hooks::use_now,
     i18n::{text, use_lang},
-    pages::shell::PrintButton,
+    islands::{Island, Isle},
     t,
     ui::{Button, ButtonVariant, Choice, Layout, Select, StatusBadge, StatusTone, Width},
 };
@@ -39,8 +39,8 @@ pub fn href(channel: &Channel) -> String {
 /// Properties of [`OpenNow`].
 #[derive(Properties, PartialEq)]
 pub struct OpenNowProps {
-    /// When it is open.
-    pub hours: Hours,
+    /// When it is open; none is round the clock.
+    pub week: Option<WeekHours>,
 }
 
 /// The hours, and after the first render whether it is open now.
@@ -48,12 +48,12 @@ pub struct OpenNowProps {
 pub fn OpenNow(props: &OpenNowProps) -> Html {
     let lang = use_lang();
     let now = use_now();
-    let state = match (&props.hours, now) {
-        (Hours::Always(_), _) => Some(Open::Always),
-        (_, now) => now.map(|now| open_at(&props.hours, now)),
+    let state = match &props.week {
+        None => Some(Open::Always),
+        Some(week) => now.map(|now| open_at(week, now)),
     };
     let (tone, words) = match state {
-        None => return html! { <span>{ hours_in_words(lang, &props.hours) }</span> },
+        None => return html! { <span>{ props.week.as_ref().map(|week| week_in_words(lang, week)) }</span> },
         Some(Open::Always) => (StatusTone::Positive, t!(lang, "open-always")),
         Some(Open::Until(time)) => (StatusTone::Positive, t!(lang, "open-until", time = time)),
         Some(Open::Opens(0, time)) => (StatusTone::Muted, t!(lang, "opens-today", time = time)),
@@ -68,7 +68,13 @@ pub fn OpenNow(props: &OpenNowProps) -> Html {
 
 /// «Пн–пт 08:00–20:00, сб 09:00–17:00, вс выходной, по московскому времени»
 fn hours_in_words(lang: Lang, hours: &Hours) -> String {
-    let Hours::Week(week) = hours else { return t!(lang, "open-always") };
+    match hours {
+        Hours::Always(_) => t!(lang, "open-always"),
+        Hours::Week(week) => week_in_words(lang, week),
+    }
+}
+
+fn week_in_words(lang: Lang, week: &WeekHours) -> String {
     let day = |text: &str| if text.is_empty() { t!(lang, "day-off") } else { text.replace('-', "–") };
     t!(lang, "week-hours", weekdays = day(&week.mon_fri), saturday = day(&week.sat), sunday = day(&week.sun))
 }
@@ -78,7 +84,7 @@ fn channel(lang: Lang, channel: &Channel) -> Html {
     let is_chat = channel.kind == "chat";
     html! {
         <section class="section" id={channel.key.clone()}>
-            <div class="section-head"><h2>{ lang.pick(&channel.title, &channel.title_en) }</h2><OpenNow hours={channel.hours.clone()} /></div>
+            <div class="section-head"><h2>{ lang.pick(&channel.title, &channel.title_en) }</h2><Isle island={Island::hours(&channel.hours)} /></div>
             if channel.kind == "form" {
                 <p class="row">
                     <Button href="/request/new">{ t!(lang, "home-write-link") }</Button>
@@ -111,7 +117,7 @@ pub fn Contacts(props: &PageProps) -> Html {
             <ol>
                 { for page.contacts.call_checklist.iter().map(|item| html! { <li>{ lang.pick(&item.text, &item.text_en) }</li> }) }
             </ol>
-            <PrintButton label={t!(lang, "contacts-print")} />
+            { print_button(&t!(lang, "contacts-print")) }
         </section>
     };
     html! {

@@ -1,7 +1,5 @@
 //! The guide runner (SPEC 1.5): one question a page, every answer is a link.
 
-use std::rc::Rc;
-
 use shared::{
     api::pages::{GuidePage, ItemLink, PageData},
     content::GuideEnd,
@@ -13,12 +11,11 @@ use super::{
     PageProps,
     guide_walk::{Walk, walk},
     parts::{crumbs, links, rendered},
-    vote::Vote,
 };
 use crate::{
-    api::{self, pages::GapKind},
     hooks::use_param,
     i18n::use_lang,
+    islands::{Island, Isle},
     routes::{Route, with_query},
     t,
     ui::{Alert, Button, ButtonVariant, Icon, Layout, Progress, Prose, Tone},
@@ -29,14 +26,14 @@ use crate::{
 pub fn Guide(props: &PageProps) -> Html {
     let lang = use_lang();
     let path = use_param("path");
-    use_drop_count(&props.page, &path);
     let PageData::Guide(page) = &*props.page else { return Html::default() };
     let Some(walk) = walk(&page.guide, &path) else { return Html::default() };
     let base = Route::Guide { slug: page.guide.slug.clone() }.with(&[]);
     let first = walk.taken.is_empty();
     html! {
         <Layout top={crumbs(lang, &page.crumbs)}>
-            <div class="guide">
+            // A guide that is left here counts as given up, unless it was not begun or is over.
+            <div class="guide" data-guide={page.guide.slug.clone()} data-guide-step={(!first && walk.step.end.is_none()).then(|| walk.key.to_owned())}>
                 if first && walk.step.end.is_none() {
                     <p class="muted">{ &page.guide.summary }{ " " }{ t!(lang, "guide-takes", n = page.guide.minutes) }</p>
                 }
@@ -62,7 +59,7 @@ pub fn Guide(props: &PageProps) -> Html {
                     </p>
                 }
             </div>
-            if walk.step.end.is_some() { <Vote target={page.vote.clone()} question={t!(lang, "guide-vote")} /> }
+            if walk.step.end.is_some() { <Isle island={Island::Vote { target: page.vote.clone(), question: Some(t!(lang, "guide-vote")) }} /> }
         </Layout>
     }
 }
@@ -126,29 +123,4 @@ fn ending(lang: Lang, page: &GuidePage, walk: &Walk<'_>, end: GuideEnd) -> Html 
             }
         </>
     }
-}
-
-/// Counts a guide that is left before its end, with the step where it happened.
-#[hook]
-fn use_drop_count(page: &Rc<PageData>, path: &str) {
-    let place = use_mut_ref(|| None::<(String, String)>);
-    let now = match &**page {
-        PageData::Guide(page) => walk(&page.guide, path)
-            .filter(|walk| walk.step.end.is_none() && !walk.taken.is_empty())
-            .map(|walk| (page.guide.slug.clone(), walk.key.to_owned())),
-        _ => None,
-    };
-    {
-        let place = place.clone();
-        use_effect_with(now, move |now| place.borrow_mut().clone_from(now));
-    }
-    use_effect_with((), move |()| {
-        move || {
-            if let Some((slug, step)) = place.borrow_mut().take() {
-                wasm_bindgen_futures::spawn_local(async move {
-                    api::pages::gap(GapKind::GuideDrop, &slug, Some(&step)).await;
-                });
-            }
-        }
-    });
 }

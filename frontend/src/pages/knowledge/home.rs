@@ -3,10 +3,10 @@
 use shared::{api::pages::PageData, content::Channel, lang::Lang};
 use yew::prelude::*;
 
-use super::{PageProps, contacts::OpenNow, parts::links};
+use super::{PageProps, parts::links};
 use crate::{
     i18n::use_lang,
-    pages::shell::Finder,
+    islands::{Island, Isle},
     routes::Route,
     t,
     ui::{Card, Icon, Layout, Width},
@@ -23,7 +23,7 @@ pub fn Home(props: &PageProps) -> Html {
             <div class="home-hero">
                 <h1>{ t!(lang, "home-title") }</h1>
                 <p>{ t!(lang, "home-lead") }</p>
-                <Finder id="home-q" large=true />
+                <Isle island={Island::Finder { id: "home-q".into(), value: String::new(), label: None, large: true }} />
                 <p class="home-examples">
                     <span>{ t!(lang, "home-for-example") }</span>
                     { for examples.into_iter().map(|key| {
@@ -95,7 +95,7 @@ fn contacts(lang: Lang, channels: &[Channel]) -> Html {
                     <div>
                         <h3>{ lang.pick(&phone.title, &phone.title_en) }</h3>
                         <p><a class="big nowrap" href={super::contacts::href(phone)}>{ &phone.value }</a></p>
-                        <p><OpenNow hours={phone.hours.clone()} /></p>
+                        <p><Isle island={Island::hours(&phone.hours)} /></p>
                     </div>
                 }
             </div>

@@ -1,6 +1,6 @@
 //! Whether a channel is open, and until when. Pure: the time is an argument.
 
-use shared::content::{Hours, WeekHours};
+use shared::content::WeekHours;
 use time::{OffsetDateTime, Weekday};
 
 use crate::format::moscow;
@@ -28,8 +28,7 @@ fn of_day(week: &WeekHours, day: Weekday) -> Option<(&str, &str)> {
 }
 
 /// The state at a moment; hours are Moscow time.
-pub fn open_at(hours: &Hours, now: OffsetDateTime) -> Open {
-    let Hours::Week(week) = hours else { return Open::Always };
+pub fn open_at(week: &WeekHours, now: OffsetDateTime) -> Open {
     let now = moscow(now);
     // Times are `HH:MM`, so that their order is that of their letters.
     let clock = format!("{:02}:{:02}", now.hour(), now.minute());
@@ -56,20 +55,12 @@ mod tests {
 
     #[test]
     fn knows_the_week() {
-        let week = Hours::Week(WeekHours {
-            mon_fri: "08:00-20:00".into(),
-            sat: "09:00-17:00".into(),
-            sun: String::new(),
-        });
+        let week = WeekHours { mon_fri: "08:00-20:00".into(), sat: "09:00-17:00".into(), sun: String::new() };
         // 24 November 2026 is a Tuesday.
         assert_eq!(open_at(&week, datetime!(2026-11-24 05:00 UTC)), Open::Until("20:00".into()));
         assert_eq!(open_at(&week, datetime!(2026-11-24 04:59 UTC)), Open::Opens(0, "08:00".into()));
         assert_eq!(open_at(&week, datetime!(2026-11-24 17:00 UTC)), Open::Opens(1, "08:00".into()));
         assert_eq!(open_at(&week, datetime!(2026-11-28 14:30 UTC)), Open::Opens(2, "08:00".into()));
-        assert_eq!(open_at(&Hours::default(), datetime!(2026-11-28 14:30 UTC)), Open::Always);
-        assert_eq!(
-            open_at(&Hours::Week(WeekHours::default()), datetime!(2026-11-28 14:30 UTC)),
-            Open::Closed
-        );
+        assert_eq!(open_at(&WeekHours::default(), datetime!(2026-11-28 14:30 UTC)), Open::Closed);
     }
 }

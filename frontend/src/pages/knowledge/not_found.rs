@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     i18n::use_lang,
-    pages::shell::Finder,
+    islands::{Island, Isle},
     t,
     ui::{Icon, Layout},
 };
@@ -16,7 +16,7 @@ pub fn NotFound() -> Html {
     html! {
         <Layout>
             <div class="page-head"><h1>{ t!(lang, "title-not-found") }</h1><p>{ t!(lang, "not-found-text") }</p></div>
-            <Finder id="lost-q" label={t!(lang, "finder-label-lost")} show_label=true />
+            <Isle island={Island::Finder { id: "lost-q".into(), value: String::new(), label: Some(t!(lang, "finder-label-lost")), large: false }} />
             <ul class="link-list mt">
                 { for [("/faq", "nav-faq"), ("/kb", "nav-kb"), ("/errors", "nav-codes"), ("/contacts", "nav-contacts")].map(|(href, key)| html! {
                     <li><a {href}>{ crate::i18n::text(lang, key) }<Icon name="chevron-right" /></a></li>

@@ -1,6 +1,6 @@
 //! Small pieces that several pages are made of.
 
-use shared::{api::pages, lang::Lang, search::Kind};
+use shared::{api::pages, forms::feedback::GapKind, lang::Lang, search::Kind};
 use yew::prelude::*;
 
 use crate::{
@@ -78,6 +78,36 @@ pub fn side_links(title: &str, items: &[pages::ItemLink]) -> Html {
 /// HTML that the server made of Markdown; safe because raw HTML is text there.
 pub fn rendered(markup: &str) -> Html {
     Html::from_html_unchecked(AttrValue::from(markup.to_owned()))
+}
+
+/// Copies `text` when it is pressed; `#…` and the empty text stand for an address of this page (see
+/// `islands::behaviours`).
+pub fn copy_button(text: &str, label: &str, copied: &str, icon_only: bool) -> Html {
+    let class =
+        classes!("button", "button-quiet", "button-small", "copy", icon_only.then_some("button-icon"));
+    html! {
+        <button {class} type="button" data-copy={text.to_owned()} data-copied={copied.to_owned()}>
+            <Icon name="copy" />
+            <span class={icon_only.then_some("visually-hidden")} role="status">{ label }</span>
+        </button>
+    }
+}
+
+/// Opens the browser's print window.
+pub fn print_button(label: &str) -> Html {
+    html! {
+        <button class="button button-quiet button-small" type="button" data-print="">
+            <Icon name="print" />{ label }
+        </button>
+    }
+}
+
+/// Something that was looked for and is not here: counted once the page is read.
+pub fn gap(kind: GapKind, text: Option<&str>) -> Html {
+    text.map(
+        |text| html! { <span hidden=true data-gap={kind.as_str()} data-gap-text={text.to_owned()}></span> },
+    )
+    .unwrap_or_default()
 }
 
 /// «Обновлено 12 ноября 2026»; nothing without a day.

@@ -5,6 +5,7 @@ use shared::{
         pages::{PageData, SearchPage},
         search::SearchHit,
     },
+    forms::feedback::GapKind,
     lang::Lang,
     search::Kind,
 };
@@ -12,13 +13,12 @@ use yew::prelude::*;
 
 use super::{
     PageProps,
-    parts::{kind_icon, kind_word, marked},
+    parts::{gap, kind_icon, kind_word, marked},
 };
 use crate::{
-    api::pages::GapKind,
-    hooks::{use_gap, use_site},
+    hooks::use_site,
     i18n::use_lang,
-    pages::shell::Finder,
+    islands::{Island, Isle},
     routes::Route,
     t,
     ui::{Alert, Button, ButtonVariant, Chip, EmptyState, FilterBar, Icon, Layout, ResultRow},
@@ -33,20 +33,16 @@ const KINDS: [Kind; 6] =
 pub fn Search(props: &PageProps) -> Html {
     let lang = use_lang();
     let site = use_site();
-    let missed = match &*props.page {
-        PageData::Search(page) if page.results.hits.is_empty() && page.kind.is_empty() => {
-            page.results.query.clone()
-        }
-        _ => String::new(),
-    };
-    use_gap(GapKind::ZeroResult, missed);
     let PageData::Search(page) = &*props.page else { return Html::default() };
     let query = &page.results.query;
+    let is_missed = page.results.hits.is_empty() && page.kind.is_empty() && !query.is_empty();
+    let missed = is_missed.then_some(query.as_str());
     let url = |kind: &str| Route::Search.with(&[("q", query), ("kind", kind)]);
     html! {
         <Layout>
             <div class="page-head"><h1>{ t!(lang, "title-search") }</h1></div>
-            <Finder id="search-q" value={query.clone()} />
+            <Isle island={Island::Finder { id: "search-q".into(), value: query.clone(), label: None, large: false }} />
+            { gap(GapKind::ZeroResult, missed) }
             if !query.is_empty() {
                 <div class="stack mt">
                     <FilterBar label={t!(lang, "search-kinds")}>

@@ -5,14 +5,13 @@ use yew::prelude::*;
 
 use super::{
     PageProps,
-    parts::{crumbs, link_section, rendered, side_links, updated},
+    parts::{crumbs, link_section, print_button, rendered, side_links, updated},
     services::ways,
-    vote::Vote,
 };
 use crate::{
     format,
     i18n::{text, use_lang},
-    pages::shell::PrintButton,
+    islands::{Island, Isle},
     t,
     ui::{Button, Layout, Prose, StepList, SummaryList, SummaryRow},
 };
@@ -50,7 +49,7 @@ pub fn Service(props: &PageProps) -> Html {
         <Layout top={crumbs(lang, &page.crumbs)} {side} side_label={t!(lang, "service-trouble")}>
             <div class="page-head">
                 <h1>{ &row.title }</h1>
-                <div class="page-meta">{ updated(lang, &format::iso(page.updated)) }<PrintButton label={t!(lang, "print")} /></div>
+                <div class="page-meta">{ updated(lang, &format::iso(page.updated)) }{ print_button(&t!(lang, "print")) }</div>
             </div>
             <p class="lead">{ &row.summary }</p>
             <SummaryList rows={facts} />
@@ -68,7 +67,7 @@ pub fn Service(props: &PageProps) -> Html {
             }
             if !page.html.is_empty() { <section class="section"><Prose>{ rendered(&page.html) }</Prose></section> }
             { link_section(&t!(lang, "related"), &page.related) }
-            <Vote target={page.vote.clone()} />
+            <Isle island={Island::Vote { target: page.vote.clone(), question: None }} />
         </Layout>
     }
 }

@@ -4,7 +4,6 @@ use shared::{
     api::pages::{Facet, PageData, ServiceRow},
     lang::Lang,
 };
-use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::{PageProps, parts::crumbs};
@@ -25,17 +24,6 @@ fn choices(lang: Lang, prefix: &str, facets: &[Facet]) -> Vec<Choice> {
 #[component]
 pub fn Services(props: &PageProps) -> Html {
     let lang = use_lang();
-    let form = use_node_ref();
-    // With the app here a list acts at once; without it the button does.
-    let onchange = {
-        let form = form.clone();
-        Callback::from(move |_: String| {
-            let form = form.get().and_then(|node| node.dyn_into::<web_sys::HtmlFormElement>().ok());
-            if let Some(form) = form {
-                let _ = form.request_submit();
-            }
-        })
-    };
     let PageData::Services(page) = &*props.page else { return Html::default() };
     let filter = &page.filter;
     let filtered =
@@ -43,14 +31,15 @@ pub fn Services(props: &PageProps) -> Html {
     html! {
         <Layout width={Width::Wide} top={crumbs(lang, &[])}>
             <div class="page-head"><h1>{ t!(lang, "title-services") }</h1><p>{ t!(lang, "services-lead") }</p></div>
-            <form ref={form} class="filters" role="search" method="get" action="/services" aria-label={t!(lang, "services-filter")}>
+            // Once the page is live a list acts at once; before that and without scripts the button does.
+            <form data-at-once="" class="filters" role="search" method="get" action="/services" aria-label={t!(lang, "services-filter")}>
                 <TextField id="service-q" name="q" r#type="search" label={t!(lang, "services-q")} value={filter.q.clone()} />
                 <Select id="service-category" name="category" label={t!(lang, "services-category")} empty={t!(lang, "any")} value={filter.category.clone()}
-                    choices={choices(lang, "service-category-", &page.categories)} onchange={onchange.clone()} />
+                    choices={choices(lang, "service-category-", &page.categories)} />
                 <Select id="service-way" name="way" label={t!(lang, "services-way")} empty={t!(lang, "any")} value={filter.way.clone()}
-                    choices={choices(lang, "way-", &page.ways)} onchange={onchange.clone()} />
+                    choices={choices(lang, "way-", &page.ways)} />
                 <Select id="service-audience" name="audience" label={t!(lang, "services-audience")} empty={t!(lang, "anybody")} value={filter.audience.clone()}
-                    choices={choices(lang, "audience-", &page.audiences)} {onchange} />
+                    choices={choices(lang, "audience-", &page.audiences)} />
                 <div class="row">
                     <Button r#type="submit" variant={ButtonVariant::Secondary}>{ t!(lang, "show") }</Button>
                     if filtered { <a href="/services">{ t!(lang, "filters-clear") }</a> }

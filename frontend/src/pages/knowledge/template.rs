@@ -6,31 +6,24 @@ use yew::prelude::*;
 use super::{
     PageProps,
     blanks::{Known, Piece, pieces, plain},
-    parts::{crumbs, updated},
+    parts::{copy_button, crumbs, updated},
 };
 use crate::{
     device::describe::describe,
     format,
     hooks::use_live,
     i18n::use_lang,
+    islands::{Island, Isle},
     pages::shell::dom::user_agent,
     t,
-    ui::{Button, CopyButton, Layout},
+    ui::{Button, Layout},
 };
 
 /// A template.
 #[component]
 pub fn Template(props: &PageProps) -> Html {
     let lang = use_lang();
-    let live = use_live();
     let PageData::Template(page) = &*props.page else { return Html::default() };
-    let known = if live {
-        let described = describe(&user_agent(), false);
-        Known { device: described.os, browser: described.browser }
-    } else {
-        Known::default()
-    };
-    let body = pieces(&page.body, &known);
     html! {
         <Layout top={crumbs(lang, &page.crumbs)}>
             <div class="page-head">
@@ -42,18 +35,44 @@ pub fn Template(props: &PageProps) -> Html {
                 <div class="section-head"><h2>{ t!(lang, "template-subject") }</h2></div>
                 <p lang="ru">{ &page.subject }</p>
             </section>
-            <section class="section">
-                <div class="section-head"><h2>{ t!(lang, "template-text") }</h2><CopyButton text={plain(&body)} label={t!(lang, "copy-text")} copied={t!(lang, "copied")} /></div>
-                <div class="lead as-typed" lang="ru">
-                    { for body.iter().map(|piece| match piece {
-                        Piece::Text(text) => html! { { text.clone() } },
-                        Piece::Filled(text) => html! { <strong>{ text.clone() }</strong> },
-                        Piece::Blank(name) => html! { <mark>{ format!("{{{name}}}") }</mark> },
-                    }) }
-                </div>
-                <p class="muted">{ t!(lang, "template-blanks") }</p>
-            </section>
+            <section class="section"><Isle island={Island::Template { body: page.body.clone() }} /></section>
             <p class="row"><Button href={page.form_url.clone()}>{ t!(lang, "template-use") }</Button></p>
         </Layout>
+    }
+}
+
+/// Properties of [`TemplateText`].
+#[derive(Properties, PartialEq)]
+pub struct TemplateTextProps {
+    /// The text with its blanks.
+    pub body: AttrValue,
+}
+
+/// The text with a way to copy it; in the browser with what the device fills in.
+#[component]
+pub fn TemplateText(props: &TemplateTextProps) -> Html {
+    let lang = use_lang();
+    let known = if use_live() {
+        let described = describe(&user_agent(), false);
+        Known { device: described.os, browser: described.browser }
+    } else {
+        Known::default()
+    };
+    let body = pieces(&props.body, &known);
+    html! {
+        <>
+            <div class="section-head">
+                <h2>{ t!(lang, "template-text") }</h2>
+                { copy_button(&plain(&body), &t!(lang, "copy-text"), &t!(lang, "copied"), false) }
+            </div>
+            <div class="lead as-typed" lang="ru">
+                { for body.iter().map(|piece| match piece {
+                    Piece::Text(text) => html! { { text.clone() } },
+                    Piece::Filled(text) => html! { <strong>{ text.clone() }</strong> },
+                    Piece::Blank(name) => html! { <mark>{ format!("{{{name}}}") }</mark> },
+                }) }
+            </div>
+            <p class="muted">{ t!(lang, "template-blanks") }</p>
+        </>
     }
 }

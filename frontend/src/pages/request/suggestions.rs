@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use shared::{
-    api::{pages::PageData, search::CodeHit},
+    api::{pages::CodeAdvice, search::CodeHit},
     search::{Hit, Kind, Options},
 };
 use wasm_bindgen_futures::spawn_local;
@@ -97,8 +97,7 @@ pub fn use_offer(subject: &str, steps: &str, error_text: &str, on: bool) -> Offe
 async fn find_fix(text: &str, lang: shared::lang::Lang) -> Option<Fix> {
     let text = shared::validate::secrets::mask_secrets(text);
     let hit = api::search::lookup(&tail(&text, 300)).await.ok()?.matches.into_iter().next()?;
-    let page = api::pages::page(&hit.url, lang).await.ok()?;
-    let steps = if let PageData::Code(code) = page.data { code.steps } else { Vec::new() };
+    let CodeAdvice::Code { steps } = api::pages::page(&hit.url, lang).await.ok()?;
     Some(Fix { hit, steps: steps.into_iter().take(3).collect() })
 }
 

@@ -51,6 +51,14 @@ pub fn to_top_of_page() {
     }
 }
 
+/// Leads to another page by a page load.
+pub fn leave(url: &str) {
+    if let Some(window) = web_sys::window() {
+        // The addresses are the site's own.
+        let _ = window.location().assign(url);
+    }
+}
+
 /// Opens the print window.
 pub fn print() {
     if let Some(window) = web_sys::window() {

@@ -3,14 +3,16 @@
 
 use gloo_timers::callback::Timeout;
 use shared::{
+    forms::feedback::GapKind,
     lang::Lang,
     search::{Hit, Kind, Options, Results},
 };
 use yew::prelude::*;
 
+use super::dom;
 use crate::{
-    api::{self, pages::GapKind},
-    hooks::{use_go, use_index, use_store},
+    api,
+    hooks::{use_index, use_whole_site},
     i18n::use_lang,
     pages::knowledge::{kind_icon, kind_word, marked},
     routes::Route,
@@ -60,7 +62,6 @@ fn grouped(results: &Results) -> Vec<(Kind, Vec<&Hit>)> {
 #[component]
 pub fn Finder(props: &FinderProps) -> Html {
     let lang = use_lang();
-    let go = use_go();
     let (index, want) = use_index();
     let text = use_state(|| props.value.to_string());
     let open = use_state(|| false);
@@ -87,7 +88,7 @@ pub fn Finder(props: &FinderProps) -> Html {
         })
     };
     let onkeydown = {
-        let (open, active, go, urls) = (open.clone(), active.clone(), go, urls.clone());
+        let (open, active, urls) = (open.clone(), active.clone(), urls.clone());
         Callback::from(move |event: KeyboardEvent| {
             let count = urls.len();
             match event.key().as_str() {
@@ -106,7 +107,7 @@ pub fn Finder(props: &FinderProps) -> Html {
                     if let Some(url) = active.filter(|_| shown).and_then(|at| urls.get(at)) {
                         event.prevent_default();
                         open.set(false);
-                        go.emit(url.clone());
+                        dom::leave(url);
                     } else {
                         open.set(false);
                     }
@@ -183,14 +184,14 @@ fn footer(lang: Lang, query: &str, found: &Results) -> Html {
 /// Counts a search without a result once the reader stopped typing.
 #[hook]
 fn use_miss(query: String) {
-    let store = use_store();
+    let site = use_whole_site();
     use_effect_with(query, move |query| {
         let waiting = (!query.is_empty()).then(|| {
-            let (store, query) = (store, query.clone());
+            let (site, query) = (site, query.clone());
             Timeout::new(STOPPED_MILLIS, move || {
-                if store.first_time(&query) {
+                if site.first_time(&query) {
                     wasm_bindgen_futures::spawn_local(async move {
-                        api::pages::gap(GapKind::ZeroResult, &query, None).await;
+                        api::pages::gap(GapKind::ZeroResult, &query).await;
                     });
                 }
             })

@@ -3,10 +3,10 @@
 use shared::lang::Lang;
 use yew::prelude::*;
 
-use super::{Finder, LookPanel, ThemeSwitch};
 use crate::{
     hooks::use_site,
     i18n::{text, use_lang},
+    islands::{Island, Isle},
     routes::{Route, with_query},
     t,
     ui::{Brand, Button, ButtonSize, ButtonVariant, Header},
@@ -50,7 +50,7 @@ pub fn SiteHeader(props: &SiteHeaderProps) -> Html {
     let switch = with_query(&["/lang/", to.as_str()].concat(), &[("back", &props.url)]);
     let search = match props.route {
         Route::Home | Route::Search => Html::default(),
-        _ => html! { <Finder key={props.url.clone()} id="head-q" /> },
+        _ => html! { <Isle key={props.url.clone()} island={Island::finder("head-q")} /> },
     };
     let note = if site.demo { t!(lang, "brand-demo") } else { t!(lang, "brand-note") };
     let entries = NAV.into_iter().map(|(href, key)| {
@@ -67,8 +67,7 @@ pub fn SiteHeader(props: &SiteHeaderProps) -> Html {
         <Header brand={html! { <Brand name={site.name.clone()} {note} /> }} nav_label={t!(lang, "nav-label")} {search}
             nav={html! { <>{ for entries }{ in_menu }</> }}
             tools={html! { <>
-                <LookPanel />
-                <ThemeSwitch />
+                <Isle island={Island::Look} />
                 <a class="button button-quiet button-small wide-only" href={switch} lang={to.as_str()} hreflang={to.as_str()} rel="nofollow">{ t!(to, "language-name") }</a>
                 <Button class="wide-only" variant={ButtonVariant::Secondary} size={ButtonSize::Small} icon="inbox" href="/me/requests">{ t!(lang, "nav-my-requests") }</Button>
             </> }} />

@@ -6,13 +6,13 @@ use yew::prelude::*;
 
 use crate::routes::{self, Route};
 
-/// The address inside the site, unless the browser has to load it: another site, a file, a fragment.
+/// The address inside the site, unless the browser has to load it: another app or site, a file, a fragment.
 fn inside(href: &str) -> Option<String> {
     let location = web_sys::window()?.location();
     let url = web_sys::Url::new_with_base(href, &location.href().ok()?).ok()?;
     let same_site = Some(url.origin()) == location.origin().ok() && url.hash().is_empty();
-    // The gallery is rendered by the server alone.
-    let ours = Route::of(&url.pathname()).is_some_and(|route| route != Route::Gallery);
+    // The server renders every other page: a page load.
+    let ours = Route::of(&url.pathname()).is_some_and(|route| route.is_cabinet());
     (same_site && ours).then(|| routes::normalise(&url.pathname(), &url.search()))
 }
 

@@ -6,7 +6,6 @@ mod footer;
 mod header;
 mod links;
 mod look_panel;
-mod print;
 mod statics;
 
 use std::rc::Rc;
@@ -26,7 +25,6 @@ use crate::{
 
 pub use finder::Finder;
 pub use look_panel::{LookPanel, ThemeSwitch};
-pub use print::PrintButton;
 pub use statics::{Accessibility, Privacy};
 
 /// Properties of [`Shell`].

@@ -31,6 +31,71 @@ pub struct Boot {
     pub site: SiteInfo,
 }
 
+/// What the islands of a served page start from: the text around them needs nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReaderBoot {
+    /// Language the page was rendered in.
+    pub lang: Lang,
+    /// Path of the search index of the published content.
+    pub search_index: String,
+}
+
+/// [`Boot`] as the cabinet reads it: it knows its own pages only, and is the smaller for it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct CabinetBoot {
+    /// Path and query the page was rendered for, normalised.
+    pub url: String,
+    /// Language it was rendered in.
+    pub lang: Lang,
+    /// The page.
+    pub data: CabinetPage,
+    /// What every page needs.
+    pub site: SiteInfo,
+}
+
+/// [`PageResponse`] as somebody reads it who knows which page was asked for.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct PageAnswer<T> {
+    /// The data.
+    pub data: T,
+}
+
+/// What the request form shows of an error code.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CodeAdvice {
+    /// [`PageData::Code`], of which the rest is left unread.
+    Code {
+        /// Ordered actions.
+        steps: Vec<String>,
+    },
+}
+
+/// The variants of [`PageData`] that the cabinet shows.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CabinetPage {
+    /// The request form.
+    RequestForm(Box<RequestFormPage>),
+    /// A page whose data only the browser fetches.
+    Client,
+}
+
+impl From<CabinetPage> for PageData {
+    fn from(page: CabinetPage) -> Self {
+        match page {
+            CabinetPage::RequestForm(form) => Self::RequestForm(*form),
+            CabinetPage::Client => Self::Client,
+        }
+    }
+}
+
+impl From<CabinetBoot> for Boot {
+    fn from(boot: CabinetBoot) -> Self {
+        Self { url: boot.url, lang: boot.lang, data: boot.data.into(), site: boot.site }
+    }
+}
+
 /// What every page needs to know about the deployment.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
