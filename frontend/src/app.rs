@@ -64,7 +64,7 @@ fn Provided(props: &AppProps) -> Html {
         <ContextProvider<Store> context={(*store).clone()}>
             <ContextProvider<PageState> context={page}>
                 <Around site={(*site).clone()}>
-                    <shell::Shell><Switch<Route> render={pages} /></shell::Shell>
+                    <shell::Shell look={props.boot.look.clone()}><Switch<Route> render={pages} /></shell::Shell>
                 </Around>
             </ContextProvider<PageState>>
         </ContextProvider<Store>>

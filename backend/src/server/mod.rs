@@ -66,6 +66,7 @@ pub fn build_router(state: AppState) -> Router {
         .route("/robots.txt", get(health::robots))
         .route("/assets/{*path}", get(site::asset))
         .route("/lang/{lang}", get(site::switch_language))
+        .route("/look", get(site::look::choose))
         .route("/console", get(site::console))
         .route("/console/{*rest}", get(site::console))
         .route("/demo/outbox", get(site::outbox::page))

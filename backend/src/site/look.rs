@@ -1,56 +1,44 @@
-//! Appearance that the reader chose (theme and the low-vision version), kept in a cookie so that the
-//! page comes right before the first paint: `look=theme:dark.size:130.scheme:bw`.
+//! The appearance that the reader chose (theme and the low-vision version), kept in a cookie so that the page comes
+//! right before the first paint.
 
-use axum::http::HeaderMap;
+use axum::{
+    extract::{RawQuery, State},
+    http::{HeaderMap, HeaderValue, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use frontend::{
+    look::{COOKIE, Look},
+    routes::param,
+};
 
-use crate::platform::extract::cookie;
+use super::own_path;
+use crate::platform::{error::AppError, extract::cookie, state::AppState};
 
-/// Attributes of `<html>` with the values that they may have.
-const CHOICES: [(&str, &[&str]); 6] = [
-    ("theme", &["light", "dark"]),
-    ("size", &["130", "160", "200"]),
-    ("scheme", &["bw", "wb", "blue", "brown"]),
-    ("spacing", &["wide"]),
-    ("serif", &["on"]),
-    ("pictures", &["off"]),
-];
+/// What the cookie says; unknown parts are ignored.
+pub fn of(headers: &HeaderMap) -> Look {
+    cookie(headers, COOKIE).map(Look::from_cookie).unwrap_or_default()
+}
 
-/// The choices of a reader, in a fixed order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Look(Vec<(&'static str, &'static str)>);
+/// Attributes for `<html>`, with a space before each.
+pub fn attributes(look: &Look) -> String {
+    look.attributes().iter().map(|(name, value)| format!(" {name}=\"{value}\"")).collect()
+}
 
-impl Look {
-    /// What the cookie says; unknown parts are ignored.
-    pub fn of(headers: &HeaderMap) -> Self {
-        let text = cookie(headers, "look").unwrap_or_default();
-        let chosen =
-            |name: &str| text.split('.').filter_map(|part| part.split_once(':')).find(|(n, _)| *n == name);
-        Self(
-            CHOICES
-                .iter()
-                .filter_map(|(name, values)| {
-                    let (_, value) = chosen(name)?;
-                    values.iter().find(|known| **known == value).map(|known| (*name, *known))
-                })
-                .collect(),
-        )
-    }
-
-    /// Attributes for `<html>`, with a space before each.
-    pub fn attributes(&self) -> String {
-        self.0.iter().map(|(name, value)| format!(" data-{name}=\"{value}\"")).collect()
-    }
-
-    /// What the page cache is keyed by.
-    pub fn key(&self) -> String {
-        self.0.iter().map(|(name, value)| format!("{name}:{value}.")).collect()
-    }
+/// Takes the form of the panel where no script does: sets the cookie and goes back.
+pub async fn choose(State(state): State<AppState>, RawQuery(query): RawQuery) -> Result<Response, AppError> {
+    let query = query.unwrap_or_default();
+    let look = Look::from_query(&query);
+    let mut response = Redirect::to(own_path(&param(&query, "back"))).into_response();
+    let secure = if state.config.secure() { "; Secure" } else { "" };
+    let cookie = format!("{COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax{secure}", look.to_cookie());
+    response
+        .headers_mut()
+        .insert(header::SET_COOKIE, HeaderValue::from_str(&cookie).map_err(AppError::internal)?);
+    Ok(response)
 }
 
 #[cfg(test)]
 mod tests {
-    use axum::http::{HeaderValue, header};
-
     use super::*;
 
     #[test]
@@ -58,7 +46,7 @@ mod tests {
         let mut headers = HeaderMap::new();
         let cookie = "a=b; look=scheme:bw.theme:dark.size:\"><script>.x:y";
         headers.insert(header::COOKIE, HeaderValue::from_static(cookie));
-        assert_eq!(Look::of(&headers).attributes(), " data-theme=\"dark\" data-scheme=\"bw\"");
-        assert_eq!(Look::of(&HeaderMap::new()), Look::default());
+        assert_eq!(attributes(&of(&headers)), " data-theme=\"dark\" data-scheme=\"bw\"");
+        assert_eq!(of(&HeaderMap::new()), Look::default());
     }
 }

@@ -19,7 +19,6 @@ use shared::{
 
 use self::{
     cache::{CachedPage, accepts},
-    look::Look,
     template::{Filling, Template},
 };
 use crate::{
@@ -115,11 +114,11 @@ pub async fn page(
 async fn render(state: &AppState, uri: &Uri, headers: &HeaderMap) -> Result<Response, AppError> {
     let lang = request_lang();
     let url = normalise(uri.path(), uri.query().unwrap_or_default());
-    let look = Look::of(headers);
+    let look = look::of(headers);
     let content = state.knowledge.now();
     let today = moscow(state.clock.now()).date();
     let stamp = state.assets.stamp();
-    let key = format!("{}|{stamp}|{today}|{}|{}|{url}", content.version, lang.as_str(), look.key());
+    let key = format!("{}|{stamp}|{today}|{}|{}|{url}", content.version, lang.as_str(), look.to_cookie());
     let page = match state.pages.page(&key) {
         Some(page) => page,
         None => {
@@ -139,7 +138,7 @@ async fn fresh(
     content: &Arc<Published>,
     url: String,
     lang: Lang,
-    look: &Look,
+    look: &frontend::look::Look,
 ) -> Result<(CachedPage, bool), AppError> {
     let (data, status) = pages::load(content, &url, lang);
     // What people type is endless and rarely comes twice.
@@ -148,7 +147,7 @@ async fn fresh(
         PageData::RequestForm(_) | PageData::Codes(_) => !url.contains('?'),
         _ => true,
     };
-    let boot = Boot { url, lang, data, site: site_info(state, content, lang) };
+    let boot = Boot { url, lang, data, site: site_info(state, content, lang), look: look.to_cookie() };
     let rendered = tokio::time::timeout(RENDER_TIME, frontend::server::render(boot))
         .await
         .map_err(|_| AppError::internal("a page took too long to render"))?;
@@ -160,7 +159,7 @@ async fn fresh(
     }
     let file = if rendered.is_cabinet { "cabinet/index.html" } else { "site/index.html" };
     let html = template(state, file)?.fill(&Filling {
-        html_attributes: &format!("lang=\"{}\"{}", lang.as_str(), look.attributes()),
+        html_attributes: &format!("lang=\"{}\"{}", lang.as_str(), look::attributes(look)),
         title: &rendered.title,
         head: &head,
         body: &rendered.body_html,
@@ -225,12 +224,12 @@ fn error_page(state: &AppState, error: AppError) -> Response {
 }
 
 /// The staff console: a shell; everything in it is fetched.
-pub async fn console(State(state): State<AppState>) -> Response {
+pub async fn console(State(state): State<AppState>, headers: HeaderMap) -> Response {
     let lang = request_lang();
     let demo = if state.config.demo { "<meta name=\"opora-demo\" content=\"1\">" } else { "" };
     let html = template(&state, "console/index.html").map(|template| {
         template.fill(&Filling {
-            html_attributes: &format!("lang=\"{}\"", lang.as_str()),
+            html_attributes: &format!("lang=\"{}\"{}", lang.as_str(), look::attributes(&look::of(&headers))),
             title: &frontend::i18n::text(lang, "console-title"),
             head: demo,
             body: "",
@@ -296,6 +295,12 @@ pub struct Back {
     back: String,
 }
 
+/// A path of this site, or home: `//host` and `/\host` would leave it.
+fn own_path(back: &str) -> &str {
+    let ok = back.starts_with('/') && !back.starts_with("//") && !back.contains(['\\', '\r', '\n']);
+    if ok { back } else { "/" }
+}
+
 /// Switches the language: sets the cookie and goes back. Works without scripts.
 pub async fn switch_language(
     State(state): State<AppState>,
@@ -303,13 +308,9 @@ pub async fn switch_language(
     Query(back): Query<Back>,
 ) -> Result<Response, AppError> {
     let lang = Lang::parse(&lang).ok_or(AppError::NotFound)?;
-    // Only a path of this site: `//host` and `/\host` would leave it.
-    let ok =
-        back.back.starts_with('/') && !back.back.starts_with("//") && !back.back.contains(['\\', '\r', '\n']);
-    let to = if ok { back.back.as_str() } else { "/" };
     let secure = if state.config.secure() { "; Secure" } else { "" };
     let cookie = format!("{LANG_COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax{secure}", lang.as_str());
-    let mut response = Redirect::to(to).into_response();
+    let mut response = Redirect::to(own_path(&back.back)).into_response();
     response
         .headers_mut()
         .insert(header::SET_COOKIE, HeaderValue::from_str(&cookie).map_err(AppError::internal)?);
@@ -344,6 +345,14 @@ mod tests {
         assert_eq!(canonical("//").as_deref(), Some("/"));
         assert_eq!(canonical("//evil.example/x").as_deref(), Some("/evil.example/x"));
         assert_eq!(canonical("/kb/x"), None);
+    }
+
+    #[test]
+    fn never_leads_away() {
+        assert_eq!(own_path("/kb/x?y=1"), "/kb/x?y=1");
+        for away in ["//evil.example", "/\\evil.example", "https://evil.example", "", "/a\r\nb: c"] {
+            assert_eq!(own_path(away), "/", "{away}");
+        }
     }
 
     #[test]

@@ -48,7 +48,13 @@ pub enum Island {
         large: bool,
     },
     /// Appearance: the panel and the theme switch.
-    Look,
+    Look {
+        /// What is in force, as its cookie has it.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        now: String,
+        /// The page to come back to where no script is.
+        back: String,
+    },
     /// "Was this helpful".
     Vote {
         /// What is voted on.
@@ -90,7 +96,9 @@ impl Island {
                 let show_label = label.is_some();
                 html! { <Finder {id} {value} label={label.map(AttrValue::from)} {show_label} {large} /> }
             }
-            Self::Look => html! { <><LookPanel /><ThemeSwitch /></> },
+            Self::Look { now, back } => {
+                html! { <><LookPanel now={now.clone()} {back} /><ThemeSwitch {now} /></> }
+            }
             Self::Vote { target, question } => {
                 html! { <Vote {target} question={question.map(AttrValue::from)} /> }
             }

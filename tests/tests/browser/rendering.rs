@@ -21,6 +21,12 @@ async fn reads_and_searches_without_scripts() {
         page.go("/guides/code-does-not-come").await;
         page.click(".guide-answers a").await;
         page.see("main .guide").await;
+        // The version for weak eyes is a plain form there.
+        page.click(".menu summary").await;
+        page.click("label[for=look-size-1]").await;
+        page.click(".look button[type=submit]").await;
+        page.see("html[data-size='130']").await;
+        page.at("/guides/code-does-not-come").await;
     })
     .await;
 }

@@ -30,6 +30,8 @@ pub struct SiteHeaderProps {
     pub route: Route,
     /// Its address.
     pub url: String,
+    /// The appearance that the server found, as its cookie has it.
+    pub look: String,
 }
 
 /// The other language.
@@ -67,7 +69,7 @@ pub fn SiteHeader(props: &SiteHeaderProps) -> Html {
         <Header brand={html! { <Brand name={site.name.clone()} {note} /> }} nav_label={t!(lang, "nav-label")} {search}
             nav={html! { <>{ for entries }{ in_menu }</> }}
             tools={html! { <>
-                <Isle island={Island::Look} />
+                <Isle island={Island::Look { now: props.look.clone(), back: props.url.clone() }} />
                 <a class="button button-quiet button-small wide-only" href={switch} lang={to.as_str()} hreflang={to.as_str()} rel="nofollow">{ t!(to, "language-name") }</a>
                 <Button class="wide-only" variant={ButtonVariant::Secondary} size={ButtonSize::Small} icon="inbox" href="/me/requests">{ t!(lang, "nav-my-requests") }</Button>
             </> }} />

@@ -11,12 +11,30 @@ use crate::{
     ui::{Button, ButtonSize, ButtonVariant, Choice, Menu, RadioGroup},
 };
 
-/// What is in force: known only in the browser, so "as usual" until the app is live.
+/// Properties of [`ThemeSwitch`].
+#[derive(Properties, PartialEq)]
+pub struct ThemeSwitchProps {
+    /// What the server found in the cookie.
+    #[prop_or_default]
+    pub now: AttrValue,
+}
+
+/// Properties of [`LookPanel`].
+#[derive(Properties, PartialEq)]
+pub struct LookPanelProps {
+    /// What the server found in the cookie.
+    #[prop_or_default]
+    pub now: AttrValue,
+    /// The page to come back to where no script is.
+    pub back: AttrValue,
+}
+
+/// What is in force: what the server found until the app is live.
 #[hook]
-fn use_look() -> (Look, Callback<Look>) {
+fn use_look(now: &str) -> (Look, Callback<Look>) {
     let live = use_live();
     let chosen = use_state(|| None::<Look>);
-    let look = chosen.unwrap_or_else(|| if live { dom::look() } else { Look::default() });
+    let look = chosen.unwrap_or_else(|| if live { dom::look() } else { Look::from_cookie(now) });
     let set = {
         let chosen = chosen.setter();
         use_callback((), move |look: Look, ()| {
@@ -29,12 +47,14 @@ fn use_look() -> (Look, Callback<Look>) {
 
 /// Light or dark, at one touch.
 #[component]
-pub fn ThemeSwitch() -> Html {
+pub fn ThemeSwitch(props: &ThemeSwitchProps) -> Html {
     let lang = use_lang();
     let live = use_live();
-    let (look, set) = use_look();
-    let dark =
-        live && if look.get("theme").is_empty() { dom::prefers_dark() } else { look.get("theme") == "dark" };
+    let (look, set) = use_look(&props.now);
+    let dark = match look.get("theme") {
+        "" => live && dom::prefers_dark(),
+        theme => theme == "dark",
+    };
     let onclick = Callback::from(move |_: MouseEvent| {
         // Read anew: the panel may have changed the rest meanwhile.
         let mut next = dom::look();
@@ -47,12 +67,12 @@ pub fn ThemeSwitch() -> Html {
     }
 }
 
-/// Size, colours, spacing, typeface and pictures; acts once the app is there.
+/// Size, colours, spacing, typeface and pictures: acts at once where the app is there, as a plain form where it is not.
 #[component]
-pub fn LookPanel() -> Html {
+pub fn LookPanel(props: &LookPanelProps) -> Html {
     let lang = use_lang();
     let live = use_live();
-    let (look, set) = use_look();
+    let (look, set) = use_look(&props.now);
     let group = |(name, values): (&'static str, &'static [&'static str])| {
         let onchange = {
             let set = set.clone();
@@ -75,14 +95,15 @@ pub fn LookPanel() -> Html {
     };
     html! {
         <Menu label={t!(lang, "look-panel")} icon="glasses" end=true>
-            <div class="form look">
+            <form class="form look" method="get" action="/look">
+                <input type="hidden" name="back" value={props.back.clone()} />
                 { for SETTINGS.into_iter().map(group) }
                 if live {
                     <Button variant={ButtonVariant::Secondary} onclick={reset}>{ t!(lang, "look-reset") }</Button>
                 } else {
-                    <p class="muted">{ t!(lang, "look-waits") }</p>
+                    <Button variant={ButtonVariant::Secondary} r#type="submit">{ t!(lang, "look-apply") }</Button>
                 }
-            </div>
+            </form>
         </Menu>
     }
 }

@@ -30,6 +30,8 @@ pub use statics::{Accessibility, Privacy};
 /// Properties of [`Shell`].
 #[derive(Properties, PartialEq)]
 pub struct ShellProps {
+    /// The appearance that the server found, as its cookie has it.
+    pub look: String,
     /// The page.
     pub children: Html,
 }
@@ -78,7 +80,7 @@ pub fn Shell(props: &ShellProps) -> Html {
         <div class="site" {onclick} {onsubmit}>
             <SkipLink label={t!(lang, "skip")} />
             if *busy { <div class="page-busy" aria-hidden="true"></div> }
-            <header::SiteHeader {route} {url} />
+            <header::SiteHeader {route} {url} look={props.look.clone()} />
             { props.children.clone() }
             <footer::SiteFooter />
             <p class="visually-hidden" role="status">{ if *busy { t!(lang, "ui-loading") } else { (*announced).clone() } }</p>

@@ -29,6 +29,9 @@ pub struct Boot {
     pub data: PageData,
     /// What every page needs.
     pub site: SiteInfo,
+    /// The appearance in force, as its cookie has it; empty: as usual.
+    #[serde(default)]
+    pub look: String,
 }
 
 /// What the islands of a served page start from: the text around them needs nothing.
@@ -51,6 +54,8 @@ pub struct CabinetBoot {
     pub data: CabinetPage,
     /// What every page needs.
     pub site: SiteInfo,
+    /// The appearance in force, as its cookie has it; empty: as usual.
+    pub look: String,
 }
 
 /// [`PageResponse`] as somebody reads it who knows which page was asked for.
@@ -92,7 +97,7 @@ impl From<CabinetPage> for PageData {
 
 impl From<CabinetBoot> for Boot {
     fn from(boot: CabinetBoot) -> Self {
-        Self { url: boot.url, lang: boot.lang, data: boot.data.into(), site: boot.site }
+        Self { url: boot.url, lang: boot.lang, data: boot.data.into(), site: boot.site, look: boot.look }
     }
 }
 
