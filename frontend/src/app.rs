@@ -6,15 +6,15 @@ use shared::{api::pages::Boot, lang::Lang};
 use yew::prelude::*;
 use yew_router::{history::AnyHistory, prelude::*};
 
-#[cfg(feature = "ssr")]
-use crate::pages::knowledge;
 use crate::{
     hooks::{Around, PageState, Site, Store, use_loaded},
-    pages::{request, shell},
+    pages::{account, request, shell},
     routes::Route,
     t,
     ui::UiWords,
 };
+#[cfg(feature = "ssr")]
+use crate::{pages::knowledge, routes::Part};
 
 /// Properties of [`App`].
 #[derive(Properties, Clone)]
@@ -64,7 +64,7 @@ fn Provided(props: &AppProps) -> Html {
         <ContextProvider<Store> context={(*store).clone()}>
             <ContextProvider<PageState> context={page}>
                 <Around site={(*site).clone()}>
-                    <shell::Shell look={props.boot.look.clone()}><Switch<Route> render={pages} /></shell::Shell>
+                    <shell::Shell look={props.boot.look.clone()} signed_in={props.boot.signed_in}><Switch<Route> render={pages} /></shell::Shell>
                 </Around>
             </ContextProvider<PageState>>
         </ContextProvider<Store>>
@@ -84,6 +84,21 @@ pub fn cabinet(route: Route) -> Html {
     }
 }
 
+/// Signing in and the profile.
+pub fn account(route: Route) -> Html {
+    match route {
+        Route::SignIn => html! { <account::SignInPage /> },
+        Route::SignUp => html! { <account::SignUpPage /> },
+        Route::Recovery => html! { <account::RecoveryPage /> },
+        Route::Profile => html! { <account::ProfilePage /> },
+        Route::Security => html! { <account::SecurityPage /> },
+        Route::Notifications => html! { <account::NotificationsPage /> },
+        Route::MyData => html! { <account::MyDataPage /> },
+        // Links to anything else are page loads.
+        _ => Html::default(),
+    }
+}
+
 /// Every page, for the server.
 #[cfg(feature = "ssr")]
 pub fn every_page(route: Route) -> Html {
@@ -91,8 +106,11 @@ pub fn every_page(route: Route) -> Html {
         Route::Gallery => html! { <GalleryPage /> },
         Route::Privacy => html! { <shell::Privacy /> },
         Route::Accessibility => html! { <shell::Accessibility /> },
-        route if route.is_cabinet() => cabinet(route),
-        _ => html! { <knowledge::Page /> },
+        route => match route.part() {
+            Part::Cabinet => cabinet(route),
+            Part::Account => account(route),
+            Part::Reader => html! { <knowledge::Page /> },
+        },
     }
 }
 
@@ -102,4 +120,29 @@ fn GalleryPage() -> Html {
     let layout = crate::hooks::use_param("layout");
     let layout = (!layout.is_empty()).then(|| AttrValue::from(layout));
     html! { <crate::ui::Gallery {layout} /> }
+}
+
+/// Takes over what the server rendered, with the pages of one app. `P` is what its pages are embedded with. Without its
+/// data or its root the served page stays as it is: readable, with links that work.
+#[cfg(feature = "hydrate")]
+pub fn take_over<P>(pages: fn(Route) -> Html)
+where
+    P: serde::de::DeserializeOwned + Into<shared::api::pages::PageData>,
+{
+    use shared::api::pages::AppBoot;
+    use yew_router::history::BrowserHistory;
+
+    let Some(document) = crate::ui::dom::document() else { return };
+    let text = document.get_element_by_id("boot").and_then(|element| element.text_content());
+    let Some(boot) = text.and_then(|text| serde_json::from_str::<AppBoot<P>>(&text).ok()) else { return };
+    let Some(root) = document.get_element_by_id("app") else { return };
+    // `boot.js` empties the root when something foreign stood in the way of the first try.
+    let replace = root.has_attribute("data-boot");
+    let props = AppProps { history: BrowserHistory::new().into(), boot: Rc::new(boot.into()), pages };
+    let renderer = yew::Renderer::<App>::with_root_and_props(root, props);
+    if replace {
+        renderer.render();
+    } else {
+        renderer.hydrate();
+    }
 }

@@ -82,6 +82,10 @@ catalogue!(
     REQUEST, "request"
 );
 catalogue!(
+    /// Signing in and the profile.
+    ACCOUNT, "account"
+);
+catalogue!(
     /// Problems and field errors.
     ERRORS, "errors"
 );
@@ -98,7 +102,8 @@ catalogue!(
 /// do not download the console's words.
 static SPOKEN: OnceLock<&'static [&'static Catalogue]> = OnceLock::new();
 
-static EVERYTHING: [&Catalogue; 7] = [&ISLANDS, &SITE, &KNOWLEDGE, &REQUEST, &ERRORS, &CONSOLE, &LETTERS];
+static EVERYTHING: [&Catalogue; 8] =
+    [&ISLANDS, &SITE, &KNOWLEDGE, &REQUEST, &ACCOUNT, &ERRORS, &CONSOLE, &LETTERS];
 
 fn spoken() -> &'static [&'static Catalogue] {
     if cfg!(target_arch = "wasm32") { SPOKEN.get().copied().unwrap_or_default() } else { &EVERYTHING }

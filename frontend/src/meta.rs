@@ -69,6 +69,13 @@ pub fn meta(route: &Route, data: &PageData, lang: Lang) -> Meta {
             Route::Ticket { number } => {
                 Meta { title: t!(lang, "title-ticket", number = number), ..hidden("my-requests") }
             }
+            Route::SignIn => words("sign-in"),
+            Route::SignUp => words("sign-up"),
+            Route::Recovery => hidden("recovery"),
+            Route::Profile => hidden("profile"),
+            Route::Security => hidden("security"),
+            Route::Notifications => hidden("notifications"),
+            Route::MyData => hidden("my-data"),
             Route::Privacy => words("privacy"),
             Route::Accessibility => words("accessibility"),
             Route::Gallery => hidden("gallery"),

@@ -4,6 +4,28 @@ use std::fmt::Write as _;
 
 use yew_router::prelude::*;
 
+/// The apps of the site: each downloads its own pages only, and leads to the others by a page load.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Pages that are read, with live islands.
+    Reader,
+    /// The request form and one's requests.
+    Cabinet,
+    /// Signing in and the profile.
+    Account,
+}
+
+impl Part {
+    /// Its page in the built app's files.
+    pub const fn template(self) -> &'static str {
+        match self {
+            Self::Reader => "site/index.html",
+            Self::Cabinet => "cabinet/index.html",
+            Self::Account => "account/index.html",
+        }
+    }
+}
+
 /// A page of the site. What stands after `?` is no part of it.
 #[derive(Clone, Debug, PartialEq, Eq, Routable)]
 pub enum Route {
@@ -102,6 +124,27 @@ pub enum Route {
         /// Its number.
         number: String,
     },
+    /// Signing in: `?next=/me`.
+    #[at("/sign-in")]
+    SignIn,
+    /// A new account.
+    #[at("/sign-up")]
+    SignUp,
+    /// A forgotten password.
+    #[at("/recovery")]
+    Recovery,
+    /// The reader's profile.
+    #[at("/me")]
+    Profile,
+    /// Password, second factors, sessions, history of sign-ins.
+    #[at("/me/security")]
+    Security,
+    /// What one is told, and how.
+    #[at("/me/notifications")]
+    Notifications,
+    /// Who saw the data, taking it along, having it erased.
+    #[at("/me/data")]
+    MyData,
     /// Personal data.
     #[at("/privacy")]
     Privacy,
@@ -123,23 +166,36 @@ impl Route {
         Self::recognize(path).filter(|route| *route != Self::NotFound)
     }
 
-    /// Whether the page is one of the cabinet: an app of its own. The rest is text with islands.
-    pub fn is_cabinet(&self) -> bool {
-        matches!(self, Self::NewRequest | Self::Sent | Self::Status | Self::MyRequests | Self::Ticket { .. })
+    /// The app that takes the page over.
+    pub fn part(&self) -> Part {
+        match self {
+            Self::NewRequest | Self::Sent | Self::Status | Self::MyRequests | Self::Ticket { .. } => {
+                Part::Cabinet
+            }
+            Self::SignIn
+            | Self::SignUp
+            | Self::Recovery
+            | Self::Profile
+            | Self::Security
+            | Self::Notifications
+            | Self::MyData => Part::Account,
+            _ => Part::Reader,
+        }
     }
 
     /// Whether the page's data is fetched by the page itself, or there is none.
     pub fn is_client(&self) -> bool {
-        matches!(
-            self,
-            Self::Sent
-                | Self::Status
-                | Self::MyRequests
-                | Self::Ticket { .. }
-                | Self::Privacy
-                | Self::Accessibility
-                | Self::Gallery
-        )
+        self.part() == Part::Account
+            || matches!(
+                self,
+                Self::Sent
+                    | Self::Status
+                    | Self::MyRequests
+                    | Self::Ticket { .. }
+                    | Self::Privacy
+                    | Self::Accessibility
+                    | Self::Gallery
+            )
     }
 
     /// The page's address with a query; empty values are left out.
@@ -247,6 +303,13 @@ mod tests {
             (Route::Status, "/request/status"),
             (Route::MyRequests, "/me/requests"),
             (Route::Ticket { number: s("1") }, "/me/requests/1"),
+            (Route::SignIn, "/sign-in"),
+            (Route::SignUp, "/sign-up"),
+            (Route::Recovery, "/recovery"),
+            (Route::Profile, "/me"),
+            (Route::Security, "/me/security"),
+            (Route::Notifications, "/me/notifications"),
+            (Route::MyData, "/me/data"),
             (Route::Privacy, "/privacy"),
             (Route::Accessibility, "/accessibility"),
             (Route::Gallery, "/gallery"),

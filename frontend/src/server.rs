@@ -14,7 +14,7 @@ use yew_router::{
 use crate::{
     app::{App, AppProps, every_page},
     meta::meta,
-    routes::{self, Route},
+    routes::{self, Part, Route},
     t,
 };
 
@@ -31,8 +31,8 @@ pub struct Rendered {
     pub robots: String,
     /// `<html lang>`.
     pub lang: Lang,
-    /// Whether the cabinet takes the page over; otherwise the reader does.
-    pub is_cabinet: bool,
+    /// The app that takes the page over.
+    pub part: Part,
     /// What goes into `<script type="application/json" id="boot">`; every `<` is escaped.
     pub boot_json: String,
 }
@@ -44,13 +44,14 @@ pub async fn render(boot: Boot) -> Rendered {
     let route = Route::of(&path).unwrap_or(Route::NotFound);
     let meta = meta(&route, &boot.data, boot.lang);
     let lang = boot.lang;
-    let is_cabinet = route.is_cabinet();
+    let part = route.part();
     let title = t!(lang, "title-page", title = &meta.title, site = &boot.site.name);
     // Wire types serialise without fail.
-    let boot_json = if route.is_cabinet() {
-        serde_json::to_string(&boot)
-    } else {
-        serde_json::to_string(&ReaderBoot { lang, search_index: boot.site.search_index.clone() })
+    let boot_json = match part {
+        Part::Reader => {
+            serde_json::to_string(&ReaderBoot { lang, search_index: boot.site.search_index.clone() })
+        }
+        Part::Cabinet | Part::Account => serde_json::to_string(&boot),
     };
     let boot_json = boot_json.unwrap_or_default().replace('<', "\\u003c");
     let body_html = yew::ServerRenderer::<App>::with_props(move || {
@@ -71,7 +72,7 @@ pub async fn render(boot: Boot) -> Rendered {
         description: meta.description,
         robots: meta.robots.to_owned(),
         lang,
-        is_cabinet,
+        part,
         boot_json,
     }
 }

@@ -81,3 +81,14 @@ articles = { $n ->
     [one] { $n } article
    *[other] { $n } articles
 }
+title-sign-in = Sign in
+title-sign-in-description = Sign in by phone, e-mail or SNILS to see your requests on any device.
+title-sign-up = Create an account
+title-sign-up-description = Create an account by phone or e-mail.
+title-recovery = Forgotten password
+title-profile = Profile
+title-security = Sign-in and security
+title-notifications = Notifications
+title-my-data = My data
+nav-sign-in = Sign in
+nav-profile = Profile

@@ -86,3 +86,14 @@ articles = { $n ->
     [few] { $n } статьи
    *[many] { $n } статей
 }
+title-sign-in = Вход
+title-sign-in-description = Войдите по телефону, почте или СНИЛС, чтобы видеть свои обращения на любом устройстве.
+title-sign-up = Регистрация
+title-sign-up-description = Создайте учётную запись по телефону или почте.
+title-recovery = Забыли пароль
+title-profile = Профиль
+title-security = Безопасность входа
+title-notifications = Уведомления
+title-my-data = Мои данные
+nav-sign-in = Войти
+nav-profile = Профиль

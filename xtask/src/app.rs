@@ -14,9 +14,10 @@ struct App {
     config: &'static str,
 }
 
-const APPS: [App; 3] = [
+const APPS: [App; 4] = [
     App { name: "site", config: "Trunk.toml" },
     App { name: "cabinet", config: "Trunk.cabinet.toml" },
+    App { name: "account", config: "Trunk.account.toml" },
     App { name: "console", config: "Trunk.console.toml" },
 ];
 
@@ -56,8 +57,8 @@ pub fn build() -> Result<bool> {
         trunk.arg("--config").arg(&config).args(["--color", "never", "build"]);
         // Trunk reads NO_COLOR as a value of its flag and refuses the usual `1`.
         cmd::run(trunk.env_remove("NO_COLOR"))?;
-        if app.name == "cabinet" {
-            give_head()?;
+        if ["cabinet", "account"].contains(&app.name) {
+            give_head(app.name)?;
         }
         fs::write(&mark, &stamp).map_err(|error| format!("Cannot write {}: {error}.", mark.display()))?;
         built = true;
@@ -65,14 +66,14 @@ pub fn build() -> Result<bool> {
     Ok(built)
 }
 
-/// Gives the cabinet's page the head of the other pages, so that styles, fonts and the start are fetched once: only
+/// Gives an app's page the head of the other pages, so that styles, fonts and the start are fetched once: only
 /// the two links to the app itself are its own.
-fn give_head() -> Result<()> {
+fn give_head(name: &str) -> Result<()> {
     let page = |app: &str| paths::root().join("dist").join(app).join("index.html");
     let read = |path: &Path| {
         fs::read_to_string(path).map_err(|error| format!("Cannot read {}: {error}.", path.display()))
     };
-    let (mut whole, own) = (read(&page("site"))?, read(&page("cabinet"))?);
+    let (mut whole, own) = (read(&page("site"))?, read(&page(name))?);
     for start in ["<link id=\"wasm-app\"", "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\""] {
         let link = |text: &str| {
             let at = text.find(start)?;
@@ -84,7 +85,7 @@ fn give_head() -> Result<()> {
         };
         whole = whole.replace(&theirs, &ours);
     }
-    let path = page("cabinet");
+    let path = page(name);
     fs::write(&path, whole).map_err(|error| format!("Cannot write {}: {error}.", path.display()))
 }
 

@@ -8,7 +8,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use bytes::Bytes;
-use frontend::routes::normalise;
+use frontend::routes::{Part, normalise};
 use serde::Deserialize;
 use shared::{
     api::pages::{Boot, PageData, SiteInfo},
@@ -118,11 +118,17 @@ async fn render(state: &AppState, uri: &Uri, headers: &HeaderMap) -> Result<Resp
     let content = state.knowledge.now();
     let today = moscow(state.clock.now()).date();
     let stamp = state.assets.stamp();
-    let key = format!("{}|{stamp}|{today}|{}|{}|{url}", content.version, lang.as_str(), look.to_cookie());
+    let signed_in = seems_signed_in(headers);
+    let key = format!(
+        "{}|{stamp}|{today}|{}|{}|{signed_in}|{url}",
+        content.version,
+        lang.as_str(),
+        look.to_cookie()
+    );
     let page = match state.pages.page(&key) {
         Some(page) => page,
         None => {
-            let (page, keep) = fresh(state, &content, url, lang, &look).await?;
+            let (page, keep) = fresh(state, &content, url, lang, &look, signed_in).await?;
             if keep {
                 state.pages.keep(key, page.clone());
             }
@@ -132,6 +138,11 @@ async fn render(state: &AppState, uri: &Uri, headers: &HeaderMap) -> Result<Resp
     Ok(send(page, headers))
 }
 
+/// Whether there is a session's cookie, good or not: it only chooses the words of a link.
+fn seems_signed_in(headers: &HeaderMap) -> bool {
+    ["__Host-opora-session", "opora-session"].iter().any(|name| cookie(headers, name).is_some())
+}
+
 /// Renders; the second value says whether the page is worth keeping.
 async fn fresh(
     state: &AppState,
@@ -139,6 +150,7 @@ async fn fresh(
     url: String,
     lang: Lang,
     look: &frontend::look::Look,
+    signed_in: bool,
 ) -> Result<(CachedPage, bool), AppError> {
     let (data, status) = pages::load(content, &url, lang);
     // What people type is endless and rarely comes twice.
@@ -147,7 +159,8 @@ async fn fresh(
         PageData::RequestForm(_) | PageData::Codes(_) => !url.contains('?'),
         _ => true,
     };
-    let boot = Boot { url, lang, data, site: site_info(state, content, lang), look: look.to_cookie() };
+    let boot =
+        Boot { url, lang, data, site: site_info(state, content, lang), look: look.to_cookie(), signed_in };
     let rendered = tokio::time::timeout(RENDER_TIME, frontend::server::render(boot))
         .await
         .map_err(|_| AppError::internal("a page took too long to render"))?;
@@ -157,8 +170,7 @@ async fn fresh(
             head.push_str(&format!("<meta name=\"{name}\" content=\"{}\">", template::escape(value)));
         }
     }
-    let file = if rendered.is_cabinet { "cabinet/index.html" } else { "site/index.html" };
-    let html = template(state, file)?.fill(&Filling {
+    let html = template(state, rendered.part.template())?.fill(&Filling {
         html_attributes: &format!("lang=\"{}\"{}", lang.as_str(), look::attributes(look)),
         title: &rendered.title,
         head: &head,
@@ -251,8 +263,8 @@ pub async fn console(State(state): State<AppState>, headers: HeaderMap) -> Respo
 
 /// A file of the app. Hashed names are kept for ever.
 pub async fn asset(State(state): State<AppState>, Path(path): Path<String>, headers: HeaderMap) -> Response {
-    // /assets/console/x is dist/console/x, /assets/cabinet/x is dist/cabinet/x, /assets/x is dist/site/x.
-    let own = path.starts_with("console/") || path.starts_with("cabinet/");
+    // /assets/console/x is dist/console/x, and so on; /assets/x is dist/site/x.
+    let own = ["console/", "cabinet/", "account/"].iter().any(|app| path.starts_with(app));
     let file = if own { path.clone() } else { format!("site/{path}") };
     if path.ends_with(".html") {
         return AppError::NotFound.into_response();
@@ -321,11 +333,11 @@ pub async fn switch_language(
 pub async fn warm(state: &AppState) {
     let mut headers = HeaderMap::new();
     headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static("br"));
-    for file in ["site/index.html", "cabinet/index.html"] {
-        let Ok(index) = template(state, file) else { continue };
+    for part in [Part::Reader, Part::Cabinet, Part::Account] {
+        let Ok(index) = template(state, part.template()) else { continue };
         let page = index.fill(&Filling::default());
-        for part in page.split(['"', '\'']) {
-            if let Some(path) = part.strip_prefix("/assets/") {
+        for text in page.split(['"', '\'']) {
+            if let Some(path) = text.strip_prefix("/assets/") {
                 asset(State(state.clone()), Path(path.to_owned()), headers.clone()).await;
             }
         }

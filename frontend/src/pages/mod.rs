@@ -1,5 +1,6 @@
 //! The pages.
 
+pub mod account;
 pub mod console;
 pub mod knowledge;
 pub mod request;

@@ -279,7 +279,7 @@ async fn page(url: &str, data: PageData, lang: Lang) -> Rendered {
         categories: vec![named("access")],
         ..SiteInfo::default()
     };
-    render(Boot { url: url.into(), lang, data, site, look: String::new() }).await
+    render(Boot { url: url.into(), lang, data, site, look: String::new(), signed_in: false }).await
 }
 
 #[tokio::test]

@@ -32,6 +32,8 @@ pub struct SiteHeaderProps {
     pub url: String,
     /// The appearance that the server found, as its cookie has it.
     pub look: String,
+    /// Whether the browser has a session's cookie.
+    pub signed_in: bool,
 }
 
 /// The other language.
@@ -60,9 +62,15 @@ pub fn SiteHeader(props: &SiteHeaderProps) -> Html {
             props.url.strip_prefix(href).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
         html! { <li><a {href} aria-current={inside.then_some("page")}>{ text(lang, key) }</a></li> }
     });
-    // On a phone these two stand in the menu, where there is room for their words.
+    let (person_href, person) = if props.signed_in {
+        ("/me", t!(lang, "nav-profile"))
+    } else {
+        ("/sign-in", t!(lang, "nav-sign-in"))
+    };
+    // On a phone these stand in the menu, where there is room for their words.
     let in_menu = html! { <>
         <li class="phone-only"><a href="/me/requests">{ t!(lang, "nav-my-requests") }</a></li>
+        <li class="phone-only"><a href={person_href}>{ &person }</a></li>
         <li class="phone-only"><a href={switch.clone()} lang={to.as_str()} hreflang={to.as_str()} rel="nofollow">{ t!(to, "language-name") }</a></li>
     </> };
     html! {
@@ -72,6 +80,7 @@ pub fn SiteHeader(props: &SiteHeaderProps) -> Html {
                 <Isle island={Island::Look { now: props.look.clone(), back: props.url.clone() }} />
                 <a class="button button-quiet button-small wide-only" href={switch} lang={to.as_str()} hreflang={to.as_str()} rel="nofollow">{ t!(to, "language-name") }</a>
                 <Button class="wide-only" variant={ButtonVariant::Secondary} size={ButtonSize::Small} icon="inbox" href="/me/requests">{ t!(lang, "nav-my-requests") }</Button>
+                <Button class="wide-only" variant={ButtonVariant::Quiet} size={ButtonSize::Small} icon="user" href={person_href}>{ person }</Button>
             </> }} />
     }
 }

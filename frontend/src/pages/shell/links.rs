@@ -11,8 +11,8 @@ fn inside(href: &str) -> Option<String> {
     let location = web_sys::window()?.location();
     let url = web_sys::Url::new_with_base(href, &location.href().ok()?).ok()?;
     let same_site = Some(url.origin()) == location.origin().ok() && url.hash().is_empty();
-    // The server renders every other page: a page load.
-    let ours = Route::of(&url.pathname()).is_some_and(|route| route.is_cabinet());
+    let part = |path: &str| Route::of(path).map(|route| route.part());
+    let ours = part(&url.pathname()) == part(&location.pathname().ok()?);
     (same_site && ours).then(|| routes::normalise(&url.pathname(), &url.search()))
 }
 

@@ -32,6 +32,8 @@ pub use statics::{Accessibility, Privacy};
 pub struct ShellProps {
     /// The appearance that the server found, as its cookie has it.
     pub look: String,
+    /// Whether the browser has a session's cookie.
+    pub signed_in: bool,
     /// The page.
     pub children: Html,
 }
@@ -80,7 +82,7 @@ pub fn Shell(props: &ShellProps) -> Html {
         <div class="site" {onclick} {onsubmit}>
             <SkipLink label={t!(lang, "skip")} />
             if *busy { <div class="page-busy" aria-hidden="true"></div> }
-            <header::SiteHeader {route} {url} look={props.look.clone()} />
+            <header::SiteHeader {route} {url} look={props.look.clone()} signed_in={props.signed_in} />
             { props.children.clone() }
             <footer::SiteFooter />
             <p class="visually-hidden" role="status">{ if *busy { t!(lang, "ui-loading") } else { (*announced).clone() } }</p>

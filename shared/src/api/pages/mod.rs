@@ -32,6 +32,9 @@ pub struct Boot {
     /// The appearance in force, as its cookie has it; empty: as usual.
     #[serde(default)]
     pub look: String,
+    /// Whether the browser has a session's cookie, good or not: for the words of a link only.
+    #[serde(default)]
+    pub signed_in: bool,
 }
 
 /// What the islands of a served page start from: the text around them needs nothing.
@@ -43,19 +46,21 @@ pub struct ReaderBoot {
     pub search_index: String,
 }
 
-/// [`Boot`] as the cabinet reads it: it knows its own pages only, and is the smaller for it.
+/// [`Boot`] as an app reads it that knows its own pages `P` only, and is the smaller for it.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
-pub struct CabinetBoot {
+pub struct AppBoot<P> {
     /// Path and query the page was rendered for, normalised.
     pub url: String,
     /// Language it was rendered in.
     pub lang: Lang,
     /// The page.
-    pub data: CabinetPage,
+    pub data: P,
     /// What every page needs.
     pub site: SiteInfo,
     /// The appearance in force, as its cookie has it; empty: as usual.
     pub look: String,
+    /// Whether the browser has a session's cookie.
+    pub signed_in: bool,
 }
 
 /// [`PageResponse`] as somebody reads it who knows which page was asked for.
@@ -86,6 +91,22 @@ pub enum CabinetPage {
     Client,
 }
 
+/// The one variant of [`PageData`] that an app sees which fetches everything itself.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClientPage {
+    /// A page whose data only the browser fetches.
+    Client,
+}
+
+impl From<ClientPage> for PageData {
+    fn from(page: ClientPage) -> Self {
+        match page {
+            ClientPage::Client => Self::Client,
+        }
+    }
+}
+
 impl From<CabinetPage> for PageData {
     fn from(page: CabinetPage) -> Self {
         match page {
@@ -95,9 +116,16 @@ impl From<CabinetPage> for PageData {
     }
 }
 
-impl From<CabinetBoot> for Boot {
-    fn from(boot: CabinetBoot) -> Self {
-        Self { url: boot.url, lang: boot.lang, data: boot.data.into(), site: boot.site, look: boot.look }
+impl<P: Into<PageData>> From<AppBoot<P>> for Boot {
+    fn from(boot: AppBoot<P>) -> Self {
+        Self {
+            url: boot.url,
+            lang: boot.lang,
+            data: boot.data.into(),
+            site: boot.site,
+            look: boot.look,
+            signed_in: boot.signed_in,
+        }
     }
 }
 
