@@ -77,7 +77,7 @@ async fn recovers_from_foreign_changes() {
         ("foreign_island", "/kb/password-forgotten", ".helpful", ".helpful button:not([disabled])"),
         ("foreign_cabinet", "/request/new", "#app main h1", "main input:not([disabled])"),
     ] {
-        Page::with(&site.base, name, Window::default(), async |page| {
+        Page::with(&site.base, name, Window::default(), async move |page| {
             let source = format!(
                 "new MutationObserver((_, o) => {{ const m = document.querySelector('{place}'); \
                 if (m && m.nextElementSibling !== undefined && !document.documentElement.hasAttribute('data-live')) {{ o.disconnect(); \
