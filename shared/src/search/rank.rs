@@ -8,12 +8,13 @@ use super::types::{Hit, Kind, Options};
 
 /// What a word is worth where it stands: title beats tags and keywords, they beat the summary, it beats the body.
 const FIELD: [(u32, f32); 4] =
-    [(Place::TITLE, 1.0), (Place::TAGS, 0.7), (Place::SUMMARY, 0.3), (Place::BODY, 0.17)];
+    [(Place::TITLE, 1.0), (Place::TAGS, 0.7), (Place::SUMMARY, 0.3), (Place::BODY, 0.12)];
 /// Each further field that has the word too.
 const ALSO: f32 = 0.08;
 /// Each step of "often in the body".
 const OFTEN: f32 = 0.05;
-/// A document with all words beats one with some, wherever they stand: outweighs the step from body to title.
+/// A document that has all words together beats one with some: outweighs the step from body to title. Scattered
+/// over a long text, the many words of a question meet by chance and prove nothing.
 const ALL: f32 = 8.0;
 /// Candidates that are looked at closely.
 const SHORT_LIST: usize = 48;
@@ -25,7 +26,7 @@ fn kind_factor(kind: Kind) -> f32 {
     match kind {
         Kind::Faq | Kind::Article => 1.0,
         Kind::Guide => 0.97,
-        Kind::ErrorCode => 0.5,
+        Kind::ErrorCode => 0.35,
         Kind::Service | Kind::Template | Kind::News => 0.8,
     }
 }
@@ -89,10 +90,9 @@ pub(super) fn hits(index: &Index, query: &Understood, options: &Options) -> Vec<
         if (covered > 0.0 || code(doc) > 0) && wanted(doc) {
             let share: f32 = if total > 0.0 { covered / total } else { 0.0 };
             let sure = f32::from(code(doc)) / 100.0;
-            let whole = if row.iter().all(|(value, _)| *value > 0.0) { ALL } else { 1.0 };
-            // The matched share of the query, to the power of three quarters (roots are exact everywhere).
-            let words =
-                score * whole * share.sqrt() * share.sqrt().sqrt() * kind_factor(index.docs.kinds[doc]);
+            let whole = if row.iter().all(|(value, _)| *value > 0.0) && together(row) { ALL } else { 1.0 };
+            // The matched share of the query, to the power of a quarter (roots are exact everywhere).
+            let words = score * whole * share.sqrt().sqrt() * kind_factor(index.docs.kinds[doc]);
             list.push(key(words + CODE * sure * sure, doc as u32));
         }
     }
@@ -110,6 +110,13 @@ pub(super) fn hits(index: &Index, query: &Understood, options: &Options) -> Vec<
     list.truncate(options.limit);
     let marker = Marker::new(index, &query.slots);
     list.into_iter().map(|entry| hit(index, &marker, entry_of(entry))).collect()
+}
+
+/// Whether all words stand in one part of the body, or all in title, tags and summary.
+fn together(row: &[(f32, Place)]) -> bool {
+    let head = Place::TITLE | Place::TAGS | Place::SUMMARY;
+    row.iter().fold(255, |parts, (_, place)| parts & place.parts()) != 0
+        || row.iter().all(|(_, place)| place.has(head))
 }
 
 /// Sorts by score, best first, then by document: scores are positive, so their bits are in their order.
