@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Entries of the navigation: where they lead, their words, which pages stand under them.
-const NAV: [(&str, &str); 7] = [
+const NAV: [(&str, &str); 8] = [
     ("/faq", "nav-faq"),
     ("/kb", "nav-kb"),
     ("/errors", "nav-codes"),
@@ -21,6 +21,7 @@ const NAV: [(&str, &str); 7] = [
     ("/services", "nav-services"),
     ("/templates", "nav-templates"),
     ("/contacts", "nav-contacts"),
+    ("/me/requests", "nav-my-requests"),
 ];
 
 /// Properties of [`SiteHeader`].
@@ -69,7 +70,6 @@ pub fn SiteHeader(props: &SiteHeaderProps) -> Html {
     };
     // On a phone these stand in the menu, where there is room for their words.
     let in_menu = html! { <>
-        <li class="phone-only"><a href="/me/requests">{ t!(lang, "nav-my-requests") }</a></li>
         <li class="phone-only"><a href={person_href}>{ &person }</a></li>
         <li class="phone-only"><a href={switch.clone()} lang={to.as_str()} hreflang={to.as_str()} rel="nofollow">{ t!(to, "language-name") }</a></li>
     </> };
@@ -79,8 +79,7 @@ pub fn SiteHeader(props: &SiteHeaderProps) -> Html {
             tools={html! { <>
                 <Isle island={Island::Look { now: props.look.clone(), back: props.url.clone() }} />
                 <a class="button button-quiet button-small wide-only" href={switch} lang={to.as_str()} hreflang={to.as_str()} rel="nofollow">{ t!(to, "language-name") }</a>
-                <Button class="wide-only" variant={ButtonVariant::Secondary} size={ButtonSize::Small} icon="inbox" href="/me/requests">{ t!(lang, "nav-my-requests") }</Button>
-                <Button class="wide-only" variant={ButtonVariant::Quiet} size={ButtonSize::Small} icon="user" href={person_href}>{ person }</Button>
+                <Button class="wide-only" variant={ButtonVariant::Secondary} size={ButtonSize::Small} icon="user" href={person_href}>{ person }</Button>
             </> }} />
     }
 }
