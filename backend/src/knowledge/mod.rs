@@ -13,6 +13,7 @@ pub mod feedback;
 pub mod files;
 pub mod form;
 pub mod item_pages;
+pub mod listing;
 pub mod pages;
 pub mod paths;
 pub mod published;

@@ -35,5 +35,8 @@ pub async fn robots(State(state): State<AppState>) -> String {
     if state.config.demo {
         return "User-agent: *\nDisallow: /\n".to_owned();
     }
-    "User-agent: *\nDisallow: /api/\nDisallow: /console\nDisallow: /me/\nDisallow: /request/\n".to_owned()
+    let sitemap = [state.config.public_url.trim_end_matches('/'), "/sitemap.xml"].concat();
+    format!(
+        "User-agent: *\nDisallow: /api/\nDisallow: /console\nDisallow: /me\nDisallow: /request/\nDisallow: /search\n\nSitemap: {sitemap}\n"
+    )
 }

@@ -64,6 +64,8 @@ pub fn build_router(state: AppState) -> Router {
         .route("/readyz", get(health::readyz))
         .route("/metrics", get(health::metrics))
         .route("/robots.txt", get(health::robots))
+        .route("/sitemap.xml", get(site::discovery::sitemap))
+        .route("/feed.atom", get(site::discovery::feed))
         .route("/assets/{*path}", get(site::asset))
         .route("/lang/{lang}", get(site::switch_language))
         .route("/look", get(site::look::choose))

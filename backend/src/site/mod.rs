@@ -34,6 +34,7 @@ use crate::{
 };
 
 pub mod cache;
+pub mod discovery;
 pub mod look;
 pub mod outbox;
 pub mod template;
@@ -112,8 +113,9 @@ pub async fn page(
 }
 
 async fn render(state: &AppState, uri: &Uri, headers: &HeaderMap) -> Result<Response, AppError> {
-    let lang = request_lang();
-    let url = normalise(uri.path(), uri.query().unwrap_or_default());
+    // An address may name its language, so that search engines find both.
+    let (url, named) = discovery::split_lang(&normalise(uri.path(), uri.query().unwrap_or_default()));
+    let lang = named.unwrap_or_else(request_lang);
     let look = look::of(headers);
     let content = state.knowledge.now();
     let today = moscow(state.clock.now()).date();
@@ -159,6 +161,7 @@ async fn fresh(
         PageData::RequestForm(_) | PageData::Codes(_) => !url.contains('?'),
         _ => true,
     };
+    let for_machines = discovery::head(&state.config, &url, &data, lang);
     let boot =
         Boot { url, lang, data, site: site_info(state, content, lang), look: look.to_cookie(), signed_in };
     let rendered = tokio::time::timeout(RENDER_TIME, frontend::server::render(boot))
@@ -170,6 +173,7 @@ async fn fresh(
             head.push_str(&format!("<meta name=\"{name}\" content=\"{}\">", template::escape(value)));
         }
     }
+    head.push_str(&for_machines);
     let html = template(state, rendered.part.template())?.fill(&Filling {
         html_attributes: &format!("lang=\"{}\"{}", lang.as_str(), look::attributes(look)),
         title: &rendered.title,

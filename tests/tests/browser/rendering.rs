@@ -130,6 +130,29 @@ async fn every_status_is_the_right_one() {
     }
 }
 
+/// Search engines find one address a page and language.
+#[tokio::test(flavor = "multi_thread")]
+async fn machines_read_the_pages_too() {
+    let site = Site::demo().await;
+    let read = async |path: &str| get(&format!("{}{path}", site.base)).await.expect("an answer").1;
+    let russian = read("/kb/password-forgotten?utm_source=x").await;
+    assert!(
+        russian.contains("<link rel=\"canonical\" href=\"http")
+            && russian.contains("/kb/password-forgotten\">"),
+        "{russian}"
+    );
+    assert!(russian.contains("hreflang=\"en\"") && russian.contains("BreadcrumbList"), "{russian}");
+    let english = read("/kb/password-forgotten?lang=en").await;
+    assert!(
+        english.contains("<html lang=\"en\"") && english.contains("/kb/password-forgotten?lang=en\">"),
+        "{english}"
+    );
+    let map = read("/sitemap.xml").await;
+    assert!(map.contains("/kb/password-forgotten?lang=en</loc>") && map.contains("<lastmod>20"), "{map}");
+    let feed = read("/feed.atom?lang=en").await;
+    assert!(feed.contains("xml:lang=\"en\"") && feed.matches("<entry>").count() == 50, "{feed}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn stops_with_open_streams() {
     let mut site = Site::demo().await;
