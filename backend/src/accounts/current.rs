@@ -1,9 +1,9 @@
 //! Who is signed in.
 
-use axum::Json;
+use axum::{Json, extract::State};
 use shared::{api::sessions::SessionView, problem::Problem};
 
-use crate::platform::{error::AppError, extract::Actor};
+use crate::platform::{error::AppError, extract::Actor, state::AppState};
 
 /// Who is signed in on this device.
 #[utoipa::path(
@@ -15,11 +15,10 @@ use crate::platform::{error::AppError, extract::Actor};
         (status = 401, description = "Nobody is signed in", body = Problem),
     )
 )]
-pub async fn handler(actor: Actor) -> Result<Json<SessionView>, AppError> {
+pub async fn handler(State(state): State<AppState>, actor: Actor) -> Result<Json<SessionView>, AppError> {
+    let now = state.clock.now();
     match actor {
-        Actor::Staff(staff) => {
-            Ok(Json(SessionView { name: staff.name, login: staff.login, role: staff.role }))
-        }
+        Actor::Staff(staff) => Ok(Json(super::view(&staff, now))),
         _ => Err(AppError::Unauthorized),
     }
 }

@@ -10,7 +10,7 @@ mod sign_out;
 mod store;
 
 use axum::http::{HeaderMap, HeaderValue};
-use shared::api::sessions::Role;
+use shared::api::sessions::{Role, SessionView, Stage};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
@@ -98,6 +98,19 @@ pub async fn still_valid(state: &AppState, actor: &Actor) -> Result<bool, AppErr
         Actor::Anonymous => Ok(false),
         Actor::Guest { session } => store::guest_lives(&state.db, *session, now).await,
         Actor::Staff(staff) => store::staff_lives(&state.db, staff.session, now).await,
+    }
+}
+
+/// The session of a member of staff as the browser sees it.
+fn view(staff: &Staff, now: OffsetDateTime) -> SessionView {
+    SessionView {
+        stage: Stage::Full,
+        name: staff.name.clone(),
+        login: staff.login.clone(),
+        roles: vec![staff.role],
+        methods: Vec::new(),
+        ends_at: now + STAFF_LONGEST,
+        idle_seconds: u32::try_from(STAFF_IDLE.whole_seconds()).unwrap_or_default(),
     }
 }
 

@@ -14,7 +14,12 @@ use shared::{
 use super::{cookies, password, store};
 use crate::{
     journal,
-    platform::{error::AppError, extract::Json, ids::sha256, state::AppState},
+    platform::{
+        error::AppError,
+        extract::{Json, Staff},
+        ids::sha256,
+        state::AppState,
+    },
     server::limits::CallerKey,
 };
 
@@ -68,9 +73,11 @@ async fn sign_in(
         return Err(AppError::WrongLogin);
     };
     let token = state.ids.token()?;
-    store::rotate(&tx, old, state.ids.id(), &sha256(token.as_bytes()), user.id, now).await?;
+    let session = state.ids.id();
+    store::rotate(&tx, old, session, &sha256(token.as_bytes()), user.id, now).await?;
     let entry = journal::Entry { actor: &object, action: "session.begin", object: &object, note: "" };
     journal::append(&tx, now, entry).await?;
     tx.commit().await?;
-    Ok((token, SessionView { name: user.name, login: user.login, role }))
+    let staff = Staff { id: user.id, session, login: user.login, name: user.name, role };
+    Ok((token, super::view(&staff, now)))
 }

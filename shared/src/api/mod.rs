@@ -1,5 +1,6 @@
 //! Wire types: the only ones that cross between browser and server, and the paths they travel on.
 
+pub mod accounts;
 pub mod console;
 pub mod letters;
 pub mod pages;

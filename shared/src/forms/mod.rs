@@ -2,6 +2,7 @@
 //! The browser and the server run the same `parse`.
 
 pub mod access;
+pub mod account;
 pub mod feedback;
 pub mod reply;
 pub mod request;
@@ -41,6 +42,28 @@ pub enum Fault {
     Code,
     /// Too many files.
     TooManyFiles,
+    /// Neither an e-mail address nor a phone number.
+    EmailOrPhone,
+    /// Not the digits of a one-time code.
+    OneTimeCode,
+    /// No taxpayer number.
+    Inn,
+    /// No insurance number.
+    Snils,
+    /// No registration number.
+    Ogrn,
+    /// A password of too few characters.
+    PasswordShort,
+    /// A password without a capital letter.
+    PasswordUpper,
+    /// A password without a small letter.
+    PasswordLower,
+    /// A password without a digit.
+    PasswordDigit,
+    /// A password that many people have.
+    PasswordCommon,
+    /// A password with the person's own contact or name in it.
+    PasswordOwn,
 }
 
 impl Fault {
@@ -61,6 +84,17 @@ impl Fault {
             Self::NumberCheck => "number-check",
             Self::Code => "code",
             Self::TooManyFiles => "too-many-files",
+            Self::EmailOrPhone => "email-or-phone",
+            Self::OneTimeCode => "one-time-code",
+            Self::Inn => "inn",
+            Self::Snils => "snils",
+            Self::Ogrn => "ogrn",
+            Self::PasswordShort => "password-short",
+            Self::PasswordUpper => "password-upper",
+            Self::PasswordLower => "password-lower",
+            Self::PasswordDigit => "password-digit",
+            Self::PasswordCommon => "password-common",
+            Self::PasswordOwn => "password-own",
         }
     }
 }

@@ -60,6 +60,17 @@ pub fn mask_email(email: &str) -> String {
     }
 }
 
+/// A phone number with its middle hidden, `+7 ••• •••-67-89`.
+pub fn mask_phone(phone: &str) -> String {
+    match (
+        phone.len().checked_sub(4).and_then(|at| phone.get(at..at + 2)),
+        phone.get(phone.len().max(2) - 2..),
+    ) {
+        (Some(head), Some(tail)) if phone.is_ascii() => format!("+7 ••• •••-{head}-{tail}"),
+        _ => "•••".to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -97,5 +108,7 @@ mod tests {
     #[test]
     fn masks() {
         assert_eq!(mask_email("ivanov@example.org"), "i•••v@example.org");
+        assert_eq!(mask_phone("+79123456789"), "+7 ••• •••-67-89");
+        assert_eq!(mask_phone("7"), "•••");
     }
 }

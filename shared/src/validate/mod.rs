@@ -2,6 +2,7 @@
 
 pub mod contacts;
 pub mod identifiers;
+pub mod password;
 pub mod secrets;
 
 pub use contacts::{parse_email, parse_phone};

@@ -183,10 +183,13 @@ fn Person() -> Html {
             });
         })
     };
+    let roles: Vec<String> =
+        person.roles.iter().map(|role| text(lang, &format!("console-role-{}", role.as_str()))).collect();
+    let roles = roles.join(", ");
     html! {
         <div class="rail-person">
             <Avatar name={person.name.clone()} small=true />
-            <p><strong>{ &person.name }</strong><span class="muted">{ text(lang, &format!("console-role-{}", person.role.as_str())) }</span></p>
+            <p><strong>{ &person.name }</strong><span class="muted">{ roles }</span></p>
             <Button variant={ButtonVariant::Quiet} size={ButtonSize::Small} icon="logout" label={t!(lang, "console-sign-out")} onclick={leave} />
         </div>
     }

@@ -1,9 +1,17 @@
 use super::*;
 use crate::pages::console::sample;
-use shared::api::sessions::Role;
+use shared::api::sessions::{Role, Stage};
 
 fn person() -> SessionView {
-    SessionView { name: "Мария".into(), login: "maria".into(), role: Role::Operator }
+    SessionView {
+        stage: Stage::Full,
+        name: "Мария".into(),
+        login: "maria".into(),
+        roles: vec![Role::Operator],
+        methods: Vec::new(),
+        ends_at: time::OffsetDateTime::UNIX_EPOCH,
+        idle_seconds: 1800,
+    }
 }
 
 fn page(counters: &[u32]) -> Page<QueueRow> {

@@ -1,0 +1,8 @@
+//! Forms of accounts: contacts and codes, passwords, the profile.
+
+pub mod claim;
+pub mod contact;
+pub mod factor;
+pub mod password;
+pub mod profile;
+pub mod register;
