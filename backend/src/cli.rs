@@ -1,4 +1,4 @@
-//! The command line: `serve`, `content`, `migrate`, `doctor`, `openapi`.
+//! The command line: `serve`, `content`, `migrate`, `user`, `doctor`, `openapi`.
 
 use std::{
     path::{Path, PathBuf},
@@ -22,6 +22,7 @@ use crate::{
 };
 
 mod doctor;
+mod user;
 
 #[derive(Parser)]
 #[command(name = "opora", version, about = "Self-service help centre and support desk in one binary")]
@@ -54,6 +55,11 @@ enum Command {
     Content {
         #[command(subcommand)]
         command: ContentCommand,
+    },
+    /// Makes accounts of staff, gives roles, disables accounts
+    User {
+        #[command(subcommand)]
+        command: user::UserCommand,
     },
     /// Prints the OpenAPI document
     Openapi,
@@ -121,6 +127,7 @@ async fn dispatch(cli: Cli) -> ExitCode {
             Err(code) => Err(code),
         },
         Command::Content { command } => content(command, file).await,
+        Command::User { command } => user::run(command, file).await,
         Command::Openapi => match server::openapi_json() {
             Ok(text) => {
                 print!("{text}");

@@ -3,4 +3,6 @@
 pub mod api;
 pub mod browser;
 pub mod content;
+pub mod people;
 pub mod process;
+pub mod totp;

@@ -10,8 +10,10 @@ use clap::Args;
 use serde::Deserialize;
 
 pub mod mail;
+pub mod sms;
 
 pub use mail::MailConfig;
+pub use sms::SmsConfig;
 
 /// Settings as given; what is absent takes its default.
 #[derive(Args, Clone, Debug, Default, Deserialize)]
@@ -50,6 +52,15 @@ pub struct Settings {
     /// Sender of letters [default: Опора <no-reply@localhost>]
     #[arg(long, env = "OPORA_MAIL_FROM")]
     pub mail_from: Option<String>,
+    /// Gateway for SMS: https://sms.example.org/send?to={phone}&text={text}
+    #[arg(long, env = "OPORA_SMS_URL", hide_env_values = true)]
+    pub sms_url: Option<String>,
+    /// Body of a POST to the gateway, JSON or a form, with {phone} and {text}; without it a GET is sent
+    #[arg(long, env = "OPORA_SMS_BODY", hide_env_values = true)]
+    pub sms_body: Option<String>,
+    /// Authorization header for the gateway
+    #[arg(long, env = "OPORA_SMS_AUTHORIZATION", hide_env_values = true)]
+    pub sms_authorization: Option<String>,
     /// JSON log lines
     #[arg(long, env = "OPORA_LOG_JSON", num_args = 0..=1, default_missing_value = "true")]
     pub log_json: Option<bool>,
@@ -94,6 +105,8 @@ pub struct Config {
     pub dist: Option<PathBuf>,
     /// Letters.
     pub mail: MailConfig,
+    /// SMS; none: messages wait in the outbox.
+    pub sms: Option<SmsConfig>,
     /// JSON log lines.
     pub log_json: bool,
 }
@@ -135,6 +148,9 @@ impl Settings {
             dist,
             smtp_url,
             mail_from,
+            sms_url,
+            sms_body,
+            sms_authorization,
             log_json
         );
         Ok(self)
@@ -202,6 +218,15 @@ impl Settings {
                 MailConfig::default()
             }
         };
+        let sms = SmsConfig::new(
+            self.sms_url.as_deref(),
+            self.sms_body.as_deref(),
+            self.sms_authorization.as_deref(),
+        );
+        let sms = sms.unwrap_or_else(|error| {
+            errors.push(error);
+            None
+        });
         if !errors.is_empty() {
             return Err(errors);
         }
@@ -216,6 +241,7 @@ impl Settings {
             content: self.content,
             dist: self.dist,
             mail,
+            sms,
             log_json: self.log_json.unwrap_or(false),
         })
     }

@@ -5,6 +5,7 @@ use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
 mod m20261121_content;
 mod m20261121_requests;
+mod m20261122_accounts;
 
 /// Runs the migrations.
 #[derive(Debug)]
@@ -12,6 +13,10 @@ pub struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261121_content::Migration), Box::new(m20261121_requests::Migration)]
+        vec![
+            Box::new(m20261121_content::Migration),
+            Box::new(m20261121_requests::Migration),
+            Box::new(m20261122_accounts::Migration),
+        ]
     }
 }

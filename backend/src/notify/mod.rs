@@ -2,17 +2,24 @@
 //! sent by a worker afterwards. A letter never repeats what the requester wrote, since nobody has
 //! proved that the address is theirs, and no address gets more than three an hour.
 
+mod account;
 mod letter;
 mod outbox;
 mod routes;
+mod sms;
 mod store;
 mod worker;
 
+pub use account::{AccountLetter, Safety};
 pub use letter::{Kind, Letter};
 pub use outbox::letters;
 pub use routes::routes;
-pub use store::enqueue;
-pub use worker::{Sent, deliver_due, run_outbox};
+pub use store::{enqueue, enqueue_account, sweep};
+pub use worker::{Sent, Ways, deliver_due, run_outbox};
 
-/// Letters to one address in an hour.
+/// Letters to one address in an hour, of each class: what anybody can cause by forms, and by asking for codes.
 pub const HOURLY_MAX: u64 = 3;
+/// Codes to one address or number in a day.
+pub const CODES_DAILY_MAX: u64 = 10;
+/// Letters about the safety of an account to one address in an hour: its owner causes them.
+pub const SAFETY_HOURLY_MAX: u64 = 10;

@@ -6,9 +6,10 @@
 
 use std::time::Duration;
 
+pub use sea_orm::DbErr;
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction,
-    DbBackend, DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    DbBackend, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 
 use super::error::AppError;

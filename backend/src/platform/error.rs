@@ -68,6 +68,9 @@ pub enum AppError {
     /// 429: too often; seconds to wait.
     #[error("too many requests")]
     TooMany(u32),
+    /// 429: a contact had its share of codes; seconds to wait.
+    #[error("too many codes")]
+    TooManyCodes(u32),
     /// 503: the database or another dependency does not answer.
     #[error("unavailable: {0}")]
     Unavailable(String),
@@ -116,6 +119,7 @@ impl AppError {
             Self::Invalid(_) => (S::UNPROCESSABLE_ENTITY, "invalid"),
             Self::Unprocessable(code) => (S::UNPROCESSABLE_ENTITY, code),
             Self::TooMany(_) => (S::TOO_MANY_REQUESTS, "too-many-requests"),
+            Self::TooManyCodes(_) => (S::TOO_MANY_REQUESTS, "too-many-codes"),
             Self::Unavailable(_) => (S::SERVICE_UNAVAILABLE, "unavailable"),
             Self::StorageFull(_) => (S::INSUFFICIENT_STORAGE, "storage-full"),
             Self::Internal(_) => (S::INTERNAL_SERVER_ERROR, "internal"),
@@ -164,7 +168,7 @@ impl AppError {
             code: code.to_owned(),
             request_id,
             retry_after: match self {
-                Self::TooMany(seconds) => Some(*seconds),
+                Self::TooMany(seconds) | Self::TooManyCodes(seconds) => Some(*seconds),
                 Self::Unavailable(_) | Self::StorageFull(_) => Some(10),
                 _ => None,
             },

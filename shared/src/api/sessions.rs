@@ -40,11 +40,6 @@ impl Role {
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.as_str() == name)
     }
-
-    /// Whether the role works on requests.
-    pub const fn works_on_requests(self) -> bool {
-        matches!(self, Self::Operator | Self::Specialist | Self::Supervisor)
-    }
 }
 
 /// How far the session of this device has come.

@@ -1,4 +1,4 @@
-//! A signed-in member of staff. Only the token's hash is stored.
+//! A device that signed in to an account before. Only the token's hash is stored.
 
 use sea_orm::entity::prelude::*;
 
@@ -6,19 +6,17 @@ use super::Millis;
 
 /// A row.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-#[sea_orm(table_name = "staff_session")]
+#[sea_orm(table_name = "known_device")]
 pub struct Model {
-    /// Id.
+    /// Whose.
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id: Uuid,
-    /// SHA-256 of the token, hexadecimal.
-    #[sea_orm(unique)]
+    pub account_id: Uuid,
+    /// SHA-256 of the device's token, hexadecimal.
+    #[sea_orm(primary_key, auto_increment = false)]
     pub token_hash: String,
-    /// Who.
-    pub user_id: Uuid,
-    /// When it began: 12 hours at most.
+    /// First sign-in.
     pub created_at: Millis,
-    /// Last request: 30 minutes at most.
+    /// Last sign-in.
     pub seen_at: Millis,
 }
 
