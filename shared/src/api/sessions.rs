@@ -71,6 +71,8 @@ pub enum Method {
     Recovery,
     /// Passkey (WebAuthn).
     Passkey,
+    /// An outside identity provider (OpenID Connect).
+    Oidc,
 }
 
 impl Method {
@@ -81,12 +83,13 @@ impl Method {
             Self::Totp => "totp",
             Self::Recovery => "recovery",
             Self::Passkey => "passkey",
+            Self::Oidc => "oidc",
         }
     }
 
     /// The method of a name.
     pub fn parse(name: &str) -> Option<Self> {
-        [Self::Password, Self::Totp, Self::Recovery, Self::Passkey]
+        [Self::Password, Self::Totp, Self::Recovery, Self::Passkey, Self::Oidc]
             .into_iter()
             .find(|method| method.as_str() == name)
     }
