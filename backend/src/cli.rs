@@ -1,4 +1,4 @@
-//! The command line: `serve`, `content`, `migrate`, `user`, `doctor`, `openapi`.
+//! The command line: `serve`, `content`, `migrate`, `user`, `journal`, `doctor`, `openapi`.
 
 use std::{
     path::{Path, PathBuf},
@@ -22,6 +22,7 @@ use crate::{
 };
 
 mod doctor;
+mod journal;
 mod user;
 
 #[derive(Parser)]
@@ -55,6 +56,11 @@ enum Command {
     Content {
         #[command(subcommand)]
         command: ContentCommand,
+    },
+    /// Checks the journal of changes and readings
+    Journal {
+        #[command(subcommand)]
+        command: journal::JournalCommand,
     },
     /// Makes accounts of staff, gives roles, disables accounts
     User {
@@ -128,6 +134,7 @@ async fn dispatch(cli: Cli) -> ExitCode {
         },
         Command::Content { command } => content(command, file).await,
         Command::User { command } => user::run(command, file).await,
+        Command::Journal { command } => journal::run(command, file).await,
         Command::Openapi => match server::openapi_json() {
             Ok(text) => {
                 print!("{text}");

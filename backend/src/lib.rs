@@ -10,6 +10,7 @@ pub mod knowledge;
 pub mod migration;
 pub mod notify;
 pub mod platform;
+pub mod privacy;
 pub mod server;
 pub mod site;
 pub mod tickets;

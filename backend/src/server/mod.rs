@@ -13,7 +13,7 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::{
     accounts, knowledge, notify,
     platform::{error::AppError, limits::BODY_MAX, state::AppState},
-    site, tickets,
+    privacy, site, tickets,
 };
 
 pub mod health;
@@ -39,6 +39,7 @@ fn api() -> OpenApiRouter<AppState> {
             .merge(knowledge::routes::routes())
             .merge(tickets::routes())
             .merge(accounts::routes())
+            .merge(privacy::routes())
             .merge(notify::routes()),
     )
 }

@@ -1,0 +1,11 @@
+//! Paths of a person's own data.
+
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use super::reads;
+use crate::platform::state::AppState;
+
+/// The routes, below `/api/v1`.
+pub fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new().routes(routes!(reads::handler))
+}
