@@ -1,6 +1,7 @@
 //! Opora's server.
 
 pub mod accounts;
+pub mod challenge;
 pub mod cli;
 pub mod config;
 pub mod demo;

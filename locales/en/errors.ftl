@@ -128,3 +128,24 @@ problem-passkey-refused-title = The passkey did not fit
 problem-passkey-refused-detail = Start again. If it does not work, sign in with your password.
 problem-claimed-already-title = The request is in another account
 problem-claimed-already-detail = Somebody took it over. It can still be opened with its number and code.
+
+# One's own data, proof of work, sign-in by another system.
+problem-erasure-staff-title = Accounts of staff are not erased this way
+problem-erasure-staff-detail = An administrator disables them: what was done on duty stays signed.
+problem-challenge-needed-title = Checking that you are not a robot
+problem-challenge-needed-detail = Many forms come from this address. The page solves a small task by itself and sends again: what you wrote is kept.
+problem-last-login-title = This is the last way to sign in
+problem-last-login-detail = Set a password or add a passkey first, otherwise nobody could sign in.
+problem-oidc-off-title = There is no such sign-in here
+problem-oidc-off-detail = Sign-in by another system is not connected. Use your password.
+problem-oidc-unavailable-title = The other system does not answer
+problem-oidc-unavailable-detail = Try again in a minute, or sign in with your password.
+problem-oidc-refused-title = You were not signed in
+problem-oidc-refused-detail = The other system, or you, refused. Try again, or sign in with your password.
+problem-oidc-failed-title = The sign-in could not be confirmed
+problem-oidc-failed-detail = The other system’s answer is too old or did not pass the check. Start again.
+problem-oidc-link-first-title = There is an account already
+problem-oidc-link-first-detail = An account has this e-mail address. Sign in to it with the password and connect the other system in your profile.
+problem-oidc-taken-title = Connected to another account
+problem-oidc-taken-detail = This identity of the other system belongs to another account. Remove it there first.
+account-nameless = No name

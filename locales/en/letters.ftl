@@ -54,3 +54,19 @@ sms-new-device = { $centre }: sign-in from a new device. If it was not you, chan
 sms-password-changed = { $centre }: password changed. If it was not you, recover access.
 sms-factors-changed = { $centre }: second step of signing in changed. If it was not you, change your password.
 sms-contacts-changed = { $centre }: contacts changed. If it was not you, change your password.
+
+# One's own data. $days: for how long one may think it over.
+letter-erasure-asked-subject = Your account will be erased
+letter-erasure-asked-what = You asked us to erase your account. In { $days } days we erase your name, contacts, the texts of requests and files; only figures without a person stay. Until then you may change your mind: sign in and cancel it in your profile.
+letter-erasure-cancelled-subject = Your account stays
+letter-erasure-cancelled-what = The erasure of your account was cancelled; everything is as it was.
+letter-identities-changed-subject = Sign-in by another system changed
+letter-identities-changed-what = Sign-in by another system was connected to your account or removed from it.
+letter-fact-erasure = We erase it
+sms-erasure-asked = { $centre }: your account will be erased in { $days } days. Changed your mind, or not you? Sign in and cancel.
+sms-erasure-cancelled = { $centre }: the erasure of your account was cancelled.
+sms-identities-changed = { $centre }: sign-in by another system changed. If it was not you, change your password.
+export-readme-title = Your data. { $centre }
+export-readme-data = data.json: profile, contacts, sessions, history of sign-ins, requests with their conversation and timeline, ratings, and when our staff opened your data.
+export-readme-files = files: attachments, a folder for each request. data.json says which file belongs to what.
+export-readme-private = Keep the archive where strangers do not see it.

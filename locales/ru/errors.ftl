@@ -129,3 +129,24 @@ problem-passkey-refused-title = Ключ доступа не подошёл
 problem-passkey-refused-detail = Начните ещё раз. Если не получается, войдите с паролем.
 problem-claimed-already-title = Обращение уже в другом кабинете
 problem-claimed-already-detail = Его забрала другая учётная запись. По номеру и коду его по-прежнему можно открыть.
+
+# Свои данные, проверка на робота, вход через другую систему.
+problem-erasure-staff-title = Учётную запись сотрудника так не удалить
+problem-erasure-staff-detail = Её отключает администратор: сделанное по службе остаётся подписанным.
+problem-challenge-needed-title = Проверяем, что вы не робот
+problem-challenge-needed-detail = С этого адреса много обращений. Страница решит небольшую задачу сама и отправит ещё раз: написанное сохранилось.
+problem-last-login-title = Это последний способ входа
+problem-last-login-detail = Сначала задайте пароль или добавьте ключ доступа, иначе в кабинет будет не войти.
+problem-oidc-off-title = Такого входа здесь нет
+problem-oidc-off-detail = Вход через другую систему не подключён. Войдите с паролем.
+problem-oidc-unavailable-title = Другая система не отвечает
+problem-oidc-unavailable-detail = Попробуйте через минуту или войдите с паролем.
+problem-oidc-refused-title = Вход не состоялся
+problem-oidc-refused-detail = Другая система или вы сами отказались от входа. Попробуйте ещё раз или войдите с паролем.
+problem-oidc-failed-title = Вход не подтверждён
+problem-oidc-failed-detail = Ответ другой системы устарел или не прошёл проверку. Начните вход заново.
+problem-oidc-link-first-title = Личный кабинет уже есть
+problem-oidc-link-first-detail = С этой почтой есть кабинет. Войдите в него с паролем и подключите вход через другую систему в профиле.
+problem-oidc-taken-title = Уже подключено к другому кабинету
+problem-oidc-taken-detail = Эта учётная запись другой системы принадлежит другому личному кабинету. Сначала отключите её там.
+account-nameless = Без имени

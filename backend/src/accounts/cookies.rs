@@ -1,4 +1,4 @@
-//! The three cookies. Over TLS their names begin with `__Host-`, which binds them to this host and to
+//! The cookies. Over TLS their names begin with `__Host-`, which binds them to this host and to
 //! `Secure`; on a developer's machine without TLS browsers would refuse that.
 
 use axum::http::{HeaderMap, HeaderValue};
@@ -15,6 +15,7 @@ enum Name {
     Guest,
     Session,
     Device,
+    Oidc,
 }
 
 impl Name {
@@ -26,6 +27,8 @@ impl Name {
             (Self::Session, false) => "opora-session",
             (Self::Device, true) => "__Host-opora-device",
             (Self::Device, false) => "opora-device",
+            (Self::Oidc, true) => "__Host-opora-oidc",
+            (Self::Oidc, false) => "opora-oidc",
         }
     }
 }
@@ -43,6 +46,11 @@ pub(super) fn session<'a>(config: &Config, headers: &'a HeaderMap) -> Option<&'a
 /// The token by which a device is known; it opens nothing.
 pub(super) fn device<'a>(config: &Config, headers: &'a HeaderMap) -> Option<&'a str> {
     read(Name::Device, config, headers)
+}
+
+/// The token of a browser that is at the identity provider.
+pub(super) fn oidc<'a>(config: &Config, headers: &'a HeaderMap) -> Option<&'a str> {
+    read(Name::Oidc, config, headers)
 }
 
 fn read<'a>(name: Name, config: &Config, headers: &'a HeaderMap) -> Option<&'a str> {
@@ -85,6 +93,16 @@ pub(super) fn set_session(
 /// `Set-Cookie` by which the device is known next time.
 pub(super) fn set_device(config: &Config, token: &str) -> Result<HeaderValue, AppError> {
     set(Name::Device, token, "Lax", DEVICE_LASTS, config.secure())
+}
+
+/// `Set-Cookie` for the way to the identity provider and back. Lax: the provider's page sends the browser here.
+pub(super) fn set_oidc(config: &Config, token: &str) -> Result<HeaderValue, AppError> {
+    set(Name::Oidc, token, "Lax", Duration::minutes(10), config.secure())
+}
+
+/// `Set-Cookie` that takes it away.
+pub(super) fn clear_oidc(config: &Config) -> Result<HeaderValue, AppError> {
+    set(Name::Oidc, "", "Lax", Duration::ZERO, config.secure())
 }
 
 /// `Set-Cookie` that takes the session away.

@@ -4,8 +4,11 @@
 mod codes;
 mod contacts;
 mod cookies;
+mod erase;
+mod export;
 mod factors;
 mod login;
+mod oidc;
 
 mod password;
 mod people;
@@ -24,12 +27,16 @@ use shared::forms::account::contact::Contact;
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
+pub use erase::{erase, forget_sign_ins};
+pub use export::{AccountData, export};
+pub use oidc::Metadata;
 pub use people::{NewStaff, PeopleError, Person, create_staff, list as list_staff, set_disabled, set_roles};
 pub use rights::{Right, Roles};
 pub use routes::routes;
 pub use session::{resolve, still_valid};
 pub use store::accounts::{demo_accounts_exist, name_of as staff_name, names_of as staff_names};
 
+use crate::notify::Safety;
 use crate::platform::{database::Tx, error::AppError, extract::Account, ids::sha256, state::AppState};
 
 /// A staff session ends after half an hour without a request (NIST SP 800-63B-4, AAL2).
@@ -105,7 +112,7 @@ pub async fn confirmed_contacts(state: &AppState, account: Uuid) -> Result<Vec<C
 ///
 /// # Errors
 /// 403 `proof-needed`.
-fn fresh(state: &AppState, account: &Account) -> Result<(), AppError> {
+pub fn fresh(state: &AppState, account: &Account) -> Result<(), AppError> {
     if account.proved_at + PROOF_LASTS > state.clock.now() {
         Ok(())
     } else {
@@ -113,7 +120,16 @@ fn fresh(state: &AppState, account: &Account) -> Result<(), AppError> {
     }
 }
 
-/// Throws away what has had its time: sessions, codes, ceremonies, old history.
+/// Tells a person about the safety of their account.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn tell(state: &AppState, tx: &Tx, account: Uuid, safety: Safety) -> Result<(), AppError> {
+    let user = store::accounts::by_id(tx, account).await?.ok_or(AppError::NotFound)?;
+    session::tell(state, tx, &user, safety, state.clock.now()).await
+}
+
+/// Throws away what has had its time: sessions, codes, ceremonies, devices.
 ///
 /// # Errors
 /// When the database refuses.

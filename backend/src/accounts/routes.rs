@@ -2,7 +2,7 @@
 
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use super::{contacts, factors, profile, recovery, sessions, sign_up};
+use super::{contacts, factors, oidc, profile, recovery, sessions, sign_up};
 use crate::platform::state::AppState;
 
 /// The routes, below `/api/v1`.
@@ -30,4 +30,9 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(sessions::list::handler, sessions::revoke_others::handler))
         .routes(routes!(sessions::revoke::handler))
         .routes(routes!(sessions::history::handler))
+        .routes(routes!(oidc::offer::handler))
+        .routes(routes!(oidc::start::handler))
+        .routes(routes!(oidc::callback::handler))
+        .routes(routes!(oidc::list::handler, oidc::link::handler))
+        .routes(routes!(oidc::remove::handler))
 }

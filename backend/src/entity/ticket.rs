@@ -53,6 +53,8 @@ pub struct Model {
     pub assignee_id: Option<Uuid>,
     /// The account that it belongs to; none: a guest's.
     pub account_id: Option<Uuid>,
+    /// When name, contacts, texts and files were taken out.
+    pub erased_at: Option<Millis>,
     /// When that account last looked.
     pub owner_seen_at: Option<Millis>,
     /// When it was filed.

@@ -5,7 +5,10 @@ use frontend::{
     format::date_time,
     i18n::{Arg, text, text_args},
 };
-use shared::{api::accounts::codes::CODE_MINUTES, lang::Lang};
+use shared::{
+    api::accounts::{codes::CODE_MINUTES, data::GRACE_DAYS},
+    lang::Lang,
+};
 use time::OffsetDateTime;
 
 use super::letter::{Body, Words, one_line};
@@ -64,6 +67,23 @@ pub enum Safety {
         /// When.
         at: OffsetDateTime,
     },
+    /// The account is to be erased.
+    ErasureAsked {
+        /// When it was asked for.
+        at: OffsetDateTime,
+        /// When it will be done.
+        due: OffsetDateTime,
+    },
+    /// The account stays after all.
+    ErasureCancelled {
+        /// When.
+        at: OffsetDateTime,
+    },
+    /// An identity of an outside provider was connected or removed.
+    IdentitiesChanged {
+        /// When.
+        at: OffsetDateTime,
+    },
 }
 
 impl AccountLetter {
@@ -79,6 +99,9 @@ impl AccountLetter {
             Self::Safety(Safety::PasswordChanged { .. }) => "password-changed",
             Self::Safety(Safety::FactorsChanged { .. }) => "factors-changed",
             Self::Safety(Safety::ContactsChanged { .. }) => "contacts-changed",
+            Self::Safety(Safety::ErasureAsked { .. }) => "erasure-asked",
+            Self::Safety(Safety::ErasureCancelled { .. }) => "erasure-cancelled",
+            Self::Safety(Safety::IdentitiesChanged { .. }) => "identities-changed",
         }
     }
 
@@ -113,8 +136,14 @@ impl AccountLetter {
             let (Safety::NewDevice { at, .. }
             | Safety::PasswordChanged { at }
             | Safety::FactorsChanged { at }
-            | Safety::ContactsChanged { at }) = safety;
+            | Safety::ContactsChanged { at }
+            | Safety::ErasureAsked { at, .. }
+            | Safety::ErasureCancelled { at }
+            | Safety::IdentitiesChanged { at }) = safety;
             fact("when", &date_time(lang, *at));
+            if let Safety::ErasureAsked { due, .. } = safety {
+                fact("erasure", &date_time(lang, *due));
+            }
             if let Safety::NewDevice { device, place, .. } = safety {
                 fact("device", device);
                 fact("place", place);
@@ -125,8 +154,11 @@ impl AccountLetter {
 
     /// As a letter.
     pub(super) fn words(&self, config: &Config, lang: Lang) -> Words {
-        let args =
-            [("centre", Arg::from(config.name.as_str())), ("minutes", Arg::from(CODE_MINUTES as usize))];
+        let args = [
+            ("centre", Arg::from(config.name.as_str())),
+            ("minutes", Arg::from(CODE_MINUTES as usize)),
+            ("days", Arg::from(GRACE_DAYS as usize)),
+        ];
         let say = |key: &str| text_args(lang, &format!("letter-{key}"), &args);
         let kind = self.kind();
         let mut remarks = Vec::new();
@@ -156,6 +188,7 @@ impl AccountLetter {
         let args = [
             ("centre", Arg::from(config.name.as_str())),
             ("minutes", Arg::from(CODE_MINUTES as usize)),
+            ("days", Arg::from(GRACE_DAYS as usize)),
             ("code", Arg::from(self.code().unwrap_or_default())),
         ];
         one_line(&text_args(lang, &format!("sms-{}", self.kind()), &args))
@@ -184,6 +217,9 @@ mod tests {
             AccountLetter::Safety(Safety::PasswordChanged { at }),
             AccountLetter::Safety(Safety::FactorsChanged { at }),
             AccountLetter::Safety(Safety::ContactsChanged { at }),
+            AccountLetter::Safety(Safety::ErasureAsked { at, due: at }),
+            AccountLetter::Safety(Safety::ErasureCancelled { at }),
+            AccountLetter::Safety(Safety::IdentitiesChanged { at }),
         ]
     }
 

@@ -14,7 +14,7 @@ pub use account::{AccountLetter, Safety};
 pub use letter::{Kind, Letter};
 pub use outbox::letters;
 pub use routes::routes;
-pub use store::{enqueue, enqueue_account, sweep};
+pub use store::{enqueue, enqueue_account, forget_before, forget_contacts, forget_tickets, sweep};
 pub use worker::{Sent, Ways, deliver_due, run_outbox};
 
 /// Letters to one address in an hour, of each class: what anybody can cause by forms, and by asking for codes.

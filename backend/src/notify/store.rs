@@ -1,11 +1,15 @@
 //! Rows of the outbox.
 
+mod forget;
+
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
     sea_query::{Expr, ExprTrait as _, LockBehavior, LockType, OnConflict},
 };
 use shared::{api::accounts::ContactKind, forms::account::contact::Contact, lang::Lang};
 use time::{Duration, OffsetDateTime};
+
+pub use forget::{forget_before, forget_contacts, forget_tickets};
 
 use super::{AccountLetter, CODES_DAILY_MAX, HOURLY_MAX, Kind, Letter, SAFETY_HOURLY_MAX, letter::Words};
 use crate::{

@@ -80,6 +80,12 @@ pub struct Limits {
     pub code_try: Limiter,
     /// Second factors and proofs, per account: reached only by whoever knows the password or is signed in.
     pub factor: Limiter,
+    /// Forms without an account, per address; above it a challenge is asked for.
+    pub form_address: Limiter,
+    /// Forms without an account, from everywhere; above it, too.
+    pub form_all: Limiter,
+    /// Exports of personal data, per account.
+    pub export: Limiter,
 }
 
 impl Default for Limits {
@@ -106,6 +112,9 @@ impl Limits {
             code_day: limiter(30, 2_880_000),
             code_try: limiter(20, 10_000),
             factor: limiter(10, 30_000),
+            form_address: limiter(3, 300_000),
+            form_all: limiter(60, 1_000),
+            export: limiter(3, 1_200_000),
         }
     }
 
@@ -134,6 +143,9 @@ impl Limits {
             &self.code_day,
             &self.code_try,
             &self.factor,
+            &self.form_address,
+            &self.form_all,
+            &self.export,
         ] {
             limiter.sweep();
         }

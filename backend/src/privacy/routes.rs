@@ -2,10 +2,13 @@
 
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use super::reads;
+use super::{erasure, export, reads};
 use crate::platform::state::AppState;
 
 /// The routes, below `/api/v1`.
 pub fn routes() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().routes(routes!(reads::handler))
+    OpenApiRouter::new()
+        .routes(routes!(reads::handler))
+        .routes(routes!(export::ask::handler, export::download::handler))
+        .routes(routes!(erasure::get::handler, erasure::ask::handler, erasure::cancel::handler))
 }

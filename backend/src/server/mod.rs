@@ -11,7 +11,7 @@ use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::{
-    accounts, knowledge, notify,
+    accounts, challenge, knowledge, notify,
     platform::{error::AppError, limits::BODY_MAX, state::AppState},
     privacy, site, tickets,
 };
@@ -39,6 +39,7 @@ fn api() -> OpenApiRouter<AppState> {
             .merge(knowledge::routes::routes())
             .merge(tickets::routes())
             .merge(accounts::routes())
+            .merge(challenge::routes())
             .merge(privacy::routes())
             .merge(notify::routes()),
     )

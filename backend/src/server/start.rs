@@ -29,8 +29,11 @@ use crate::{
         state::{AppState, Inner},
         telemetry::Figures,
     },
-    site, tickets,
+    privacy, site, tickets,
 };
+
+/// What the identity provider said of itself is asked for anew after that.
+const PROVIDER_KEPT: Duration = Duration::from_mins(5);
 
 /// Why the server cannot start.
 #[derive(Debug, thiserror::Error)]
@@ -169,6 +172,7 @@ async fn open(
         figures: Figures::default(),
         ids,
         limits,
+        provider: moka::sync::Cache::builder().time_to_live(PROVIDER_KEPT).build(),
         pages: site::cache::PageCache::default(),
         server_key,
         shutdown: CancellationToken::new(),
@@ -193,6 +197,8 @@ pub fn background(state: &AppState) -> Background {
     tasks.spawn(async move { notify::run_outbox(of).await });
     let of = state.clone();
     tasks.spawn(async move { tickets::housekeeping(of).await });
+    let of = state.clone();
+    tasks.spawn(async move { privacy::run_retention(of).await });
     let of = state.clone();
     tasks.spawn(async move {
         loop {

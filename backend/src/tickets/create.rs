@@ -9,6 +9,7 @@ use axum::{
 use shared::{
     api::{
         ROOT,
+        accounts::challenge::ChallengeProblem,
         tickets::{Details, EventKind, Filed, TicketChanged},
     },
     forms::request::{NewRequest, RequestContext, RequestForm},
@@ -26,6 +27,7 @@ use super::{
 };
 use crate::{
     accounts,
+    challenge::Human,
     entity::{millis, ticket},
     journal,
     notify::{self, Kind},
@@ -56,11 +58,13 @@ use crate::{
         (status = 404, description = "A file is gone, used or somebody else's: `file-gone`", body = Problem),
         (status = 409, description = "The same write is still being carried out", body = Problem),
         (status = 422, description = "Fields are wrong, or the key came with another body", body = Problem),
+        (status = 428, description = "Answer the challenge: `challenge-needed`", body = ChallengeProblem),
         (status = 429, description = "Too many requests from this address", body = Problem),
     )
 )]
 pub async fn handler(
     _limited: Limited<ForFiling>,
+    _human: Human,
     State(state): State<AppState>,
     requester: Requester,
     headers: HeaderMap,
@@ -249,6 +253,7 @@ fn model(
         access_code_hash: Vec::new(),
         assignee_id: None,
         account_id: None,
+        erased_at: None,
         owner_seen_at: None,
         created_at: now,
         updated_at: now,

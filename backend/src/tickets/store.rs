@@ -1,6 +1,8 @@
 //! Rows of requests. Every way to one begins at [`visible_to`].
 
 mod details;
+mod erase;
+mod export;
 mod grants;
 mod lists;
 mod once;
@@ -30,6 +32,8 @@ use crate::{
 };
 
 pub(super) use details::{Detail, file, load};
+pub(super) use erase::{closed_before, erase, of_account as requests_of};
+pub(super) use export::{file_sizes, numbers};
 pub(super) use grants::{Wanted, grant, mark_seen, own_list, touch};
 pub(super) use lists::{QueueQuery, counts, earlier, queue};
 pub(super) use once::{begin as begin_once, finish as finish_once};

@@ -204,6 +204,16 @@ pub async fn claim(
     if gone.rows_affected == ids.len() as u64 { Ok(()) } else { Err(AppError::FileGone) }
 }
 
+/// Deletes the rows of everything that waits of an owner; gives the blobs to remove.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget(tx: &Tx, owner: Owner) -> Result<Vec<String>, AppError> {
+    let rows = upload::Entity::find().filter(owner.condition()).all(tx).await?;
+    upload::Entity::delete_many().filter(owner.condition()).exec(tx).await?;
+    Ok(rows.into_iter().flat_map(|row| [Some(row.blob), row.thumbnail]).flatten().collect())
+}
+
 /// Deletes the rows of files that nobody claimed in time; gives the blobs to remove.
 pub(super) async fn expire(db: &Db, now: OffsetDateTime) -> Result<Vec<String>, AppError> {
     let tx = db.begin().await?;

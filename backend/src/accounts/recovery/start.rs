@@ -2,7 +2,7 @@
 
 use axum::{Json as Body, extract::State, http::StatusCode};
 use shared::{
-    api::accounts::codes::CodeSent,
+    api::accounts::{challenge::ChallengeProblem, codes::CodeSent},
     forms::account::contact::{Contact, ContactForm},
     problem::Problem,
 };
@@ -13,6 +13,7 @@ use crate::{
         store::{accounts, contacts},
         whence::Whence,
     },
+    challenge::Human,
     platform::{
         error::{AppError, request_lang},
         extract::Json,
@@ -29,11 +30,13 @@ use crate::{
     responses(
         (status = 202, description = "A letter or a message is on its way", body = CodeSent),
         (status = 422, description = "No e-mail address or phone number", body = Problem),
+        (status = 428, description = "Answer the challenge: `challenge-needed`", body = ChallengeProblem),
         (status = 429, description = "Too many codes: `too-many-codes`, `too-many-requests`", body = Problem),
     )
 )]
 pub async fn handler(
     State(state): State<AppState>,
+    _human: Human,
     whence: Whence,
     Json(form): Json<ContactForm>,
 ) -> Result<(StatusCode, Body<CodeSent>), AppError> {

@@ -42,16 +42,18 @@ pub async fn handler(
     let more = rows.len() > limit;
     rows.truncate(limit);
     let next = rows.last().filter(|_| more).map(|row| row.id.to_string());
-    let items = rows
-        .into_iter()
-        .map(|row| SignInRow {
-            at: row.at.0,
-            outcome: SignInOutcome::parse(&row.outcome).unwrap_or(SignInOutcome::WrongPassword),
-            method: Method::parse(&row.method).unwrap_or(Method::Password),
-            device: row.device,
-            place: row.place,
-            new_device: row.new_device,
-        })
-        .collect();
+    let items = rows.into_iter().map(view).collect();
     Ok(Json(Page { items, next }))
+}
+
+/// A line as its owner sees it.
+pub(in crate::accounts) fn view(row: crate::entity::sign_in::Model) -> SignInRow {
+    SignInRow {
+        at: row.at.0,
+        outcome: SignInOutcome::parse(&row.outcome).unwrap_or(SignInOutcome::WrongPassword),
+        method: Method::parse(&row.method).unwrap_or(Method::Password),
+        device: row.device,
+        place: row.place,
+        new_device: row.new_device,
+    }
 }

@@ -22,6 +22,14 @@ pub async fn handler(
     State(state): State<AppState>,
     account: Account,
 ) -> Result<Json<Vec<SessionRow>>, AppError> {
+    list(&state, &account).await.map(Json)
+}
+
+/// The finished sessions of an account.
+pub(in crate::accounts) async fn list(
+    state: &AppState,
+    account: &Account,
+) -> Result<Vec<SessionRow>, AppError> {
     let rows = sessions::of(&state.db, account.id, state.clock.now()).await?;
     let row = |row: crate::entity::session::Model| SessionRow {
         id: row.id,
@@ -32,5 +40,5 @@ pub async fn handler(
         seen_at: row.seen_at.0,
         ends_at: row.created_at.0 + if row.staff { STAFF_LONGEST } else { CITIZEN_LONGEST },
     };
-    Ok(Json(rows.into_iter().map(row).collect()))
+    Ok(rows.into_iter().map(row).collect())
 }

@@ -4,7 +4,7 @@ use sea_orm::{
     ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set, sea_query::Expr,
 };
 use shared::api::sessions::{Method, SignInOutcome};
-use time::{Duration, OffsetDateTime};
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::{
@@ -14,9 +14,6 @@ use crate::{
         error::AppError,
     },
 };
-
-/// For how long the history is kept.
-const KEPT: Duration = Duration::days(180);
 
 /// A line of the history.
 #[derive(Clone, Copy, Debug)]
@@ -108,8 +105,13 @@ pub(in super::super) async fn remember(
     Ok(())
 }
 
+/// Throws away lines from before a time; tells how many.
+pub(in super::super) async fn forget_before(tx: &Tx, before: OffsetDateTime) -> Result<u64, AppError> {
+    let gone = sign_in::Entity::delete_many().filter(sign_in::Column::At.lt(millis(before))).exec(tx).await?;
+    Ok(gone.rows_affected)
+}
+
 pub(in super::super) async fn sweep(tx: &Tx, now: OffsetDateTime) -> Result<(), AppError> {
-    sign_in::Entity::delete_many().filter(sign_in::Column::At.lt(millis(now - KEPT))).exec(tx).await?;
     known_device::Entity::delete_many()
         .filter(known_device::Column::SeenAt.lt(millis(now - crate::accounts::DEVICE_LASTS)))
         .exec(tx)
