@@ -6,6 +6,7 @@ mod contacts;
 mod cookies;
 mod factors;
 mod login;
+mod passkeys;
 
 mod password;
 mod people;

@@ -1,5 +1,6 @@
 //! Rows of requests. Every way to one begins at [`visible_to`].
 
+mod claims;
 mod details;
 mod grants;
 mod lists;
@@ -29,6 +30,7 @@ use crate::{
     },
 };
 
+pub(super) use claims::{claimable, has_contact, take_over};
 pub(super) use details::{Detail, file, load};
 pub(super) use grants::{Wanted, grant, mark_seen, own_list, touch};
 pub(super) use lists::{QueueQuery, counts, earlier, queue};

@@ -1,5 +1,6 @@
 //! The API as programs and pages use it, on both databases. A module a resource, named as its path.
 
+mod accounts;
 mod authorisation;
 mod headers;
 mod letters;
