@@ -1,6 +1,7 @@
 //! The harness of the outer tests.
 
 pub mod api;
+pub mod authenticator;
 pub mod browser;
 pub mod content;
 pub mod people;

@@ -15,6 +15,7 @@ use shared::{
         letters::Letter,
         sessions::{Role, SessionView, Stage},
     },
+    forms::account::contact::Contact,
     page::Page,
 };
 
@@ -148,7 +149,8 @@ impl App {
     pub async fn letters_to(&self, contact: &str) -> Vec<Letter> {
         let answer = self.visitor().get("/api/v1/demo/outbox?limit=100").await.expect(StatusCode::OK);
         let page: Page<Letter> = serde_json::from_value(answer.json::<Value>()).expect("letters");
-        page.items.into_iter().filter(|letter| letter.to == contact).collect()
+        let to = Contact::parse(contact).map_or_else(|| contact.to_owned(), |contact| contact.value);
+        page.items.into_iter().filter(|letter| letter.to == to).collect()
     }
 
     /// The six digits of the newest letter to a contact that has any.

@@ -9,7 +9,7 @@ mod export;
 mod factors;
 mod login;
 mod oidc;
-
+mod passkeys;
 mod password;
 mod people;
 mod profile;

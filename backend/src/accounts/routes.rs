@@ -2,7 +2,7 @@
 
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use super::{contacts, factors, oidc, profile, recovery, sessions, sign_up};
+use super::{contacts, factors, oidc, passkeys, profile, recovery, sessions, sign_up};
 use crate::platform::state::AppState;
 
 /// The routes, below `/api/v1`.
@@ -27,6 +27,11 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(factors::totp_start::handler, factors::totp_remove::handler))
         .routes(routes!(factors::totp_confirm::handler))
         .routes(routes!(factors::recovery_codes::handler))
+        .routes(routes!(passkeys::sign_in_options::handler))
+        .routes(routes!(passkeys::sign_in::handler))
+        .routes(routes!(passkeys::add_options::handler))
+        .routes(routes!(passkeys::add::handler))
+        .routes(routes!(passkeys::remove::handler))
         .routes(routes!(sessions::list::handler, sessions::revoke_others::handler))
         .routes(routes!(sessions::revoke::handler))
         .routes(routes!(sessions::history::handler))

@@ -13,7 +13,7 @@ pub struct Model {
     pub id: Uuid,
     /// Whose.
     pub account_id: Uuid,
-    /// The credential's id, base64url.
+    /// The credential's id, hexadecimal.
     #[sea_orm(unique)]
     pub credential_id: String,
     /// Name that the person gave it.

@@ -11,7 +11,10 @@ use time::{Duration, OffsetDateTime};
 
 pub use forget::{forget_before, forget_contacts, forget_tickets};
 
-use super::{AccountLetter, CODES_DAILY_MAX, HOURLY_MAX, Kind, Letter, SAFETY_HOURLY_MAX, letter::Words};
+use super::{
+    AccountLetter, CODES_DAILY_MAX, CONFIRMATIONS_MAX, HOURLY_MAX, Kind, Letter, SAFETY_HOURLY_MAX,
+    letter::Words,
+};
 use crate::{
     entity::{mailbox as mailbox_row, millis, outbox},
     platform::{
@@ -23,6 +26,8 @@ use crate::{
 
 /// While a letter is being sent nobody else takes it; a worker that dies gives it back after that.
 const LEASE: Duration = Duration::minutes(5);
+/// The kind of a confirmation.
+const CONFIRMATION: &str = "confirmation";
 /// Letters taken at once.
 const BATCH: u64 = 20;
 /// Minutes to the next attempt after the first, second … one; then it is given up.
@@ -58,8 +63,12 @@ pub async fn enqueue(
         .filter(outbox::Column::NextAt.gt(millis(now - Duration::hours(1))))
         .filter(outbox::Column::CreatedAt.gt(millis(now - Duration::days(1))));
     let mut next_at = now;
+    let confirmation = matches!(letter.kind, Kind::Confirmation { .. });
+    if confirmation && confirmations_are_full(tx, &key, now).await? {
+        return Ok(false);
+    }
     if recent.clone().count(tx).await? >= HOURLY_MAX {
-        if matches!(letter.kind, Kind::Confirmation { .. }) {
+        if confirmation {
             return Ok(false);
         }
         let waiting = recent
@@ -89,6 +98,19 @@ pub async fn enqueue(
     Ok(true)
 }
 
+/// What strangers can cause: codes, and confirmations of requests.
+fn by_forms() -> Condition {
+    Condition::any().add(outbox::Column::Class.eq("code")).add(outbox::Column::Kind.eq(CONFIRMATION))
+}
+
+async fn confirmations_are_full(tx: &Tx, key: &str, now: OffsetDateTime) -> Result<bool, AppError> {
+    let hour = outbox::Entity::find()
+        .filter(outbox::Column::Mailbox.eq(key))
+        .filter(outbox::Column::CreatedAt.gt(millis(now - Duration::hours(1))));
+    let confirmations = hour.clone().filter(outbox::Column::Kind.eq(CONFIRMATION)).count(tx).await?;
+    Ok(confirmations >= CONFIRMATIONS_MAX || hour.filter(by_forms()).count(tx).await? >= HOURLY_MAX)
+}
+
 /// Writes a letter or a message about an account into the outbox. Tells whether it goes out: letters about
 /// safety are left out when there were too many, codes are refused.
 ///
@@ -104,13 +126,17 @@ pub async fn enqueue_account(
 ) -> Result<bool, AppError> {
     let key = mailbox(&to.value);
     lock_mailbox(tx, &key, now).await?;
+    let safety = letter.class() == "safety";
+    let counted = || {
+        if safety { Condition::all().add(outbox::Column::Class.eq(letter.class())) } else { by_forms() }
+    };
     let since = |age: Duration| {
         outbox::Entity::find()
             .filter(outbox::Column::Mailbox.eq(&key))
-            .filter(outbox::Column::Class.eq(letter.class()))
+            .filter(counted())
             .filter(outbox::Column::CreatedAt.gt(millis(now - age)))
     };
-    if letter.class() == "safety" {
+    if safety {
         if since(Duration::hours(1)).count(tx).await? >= SAFETY_HOURLY_MAX {
             return Ok(false);
         }

@@ -174,7 +174,7 @@ impl FromRequestParts<AppState> for Desk {
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, AppError> {
         match Actor::from_request_parts(parts, state).await? {
             Actor::Staff(staff) if staff.roles.may(Right::WorkOnRequests) => Ok(Self(staff)),
-            Actor::Staff(_) => Err(AppError::Forbidden("no-right")),
+            Actor::Staff(_) | Actor::Citizen(_) => Err(AppError::Forbidden("no-right")),
             _ => Err(AppError::Unauthorized),
         }
     }

@@ -246,7 +246,8 @@ fn model(
         is_waiting: false,
         details: serde_json::to_value(details).unwrap_or_default(),
         requester_name: new.name,
-        email: new.email,
+        // As contacts of accounts are kept, so that the two are found to be one.
+        email: new.email.map(|email| email.to_lowercase()),
         phone: new.phone,
         preferred: new.preferred.as_str().to_owned(),
         lang: new.lang.as_str().to_owned(),

@@ -4,6 +4,7 @@
 mod access;
 mod calendar;
 mod change;
+mod claims;
 mod close;
 mod codes;
 mod comment;

@@ -1,5 +1,6 @@
 //! Rows of requests. Every way to one begins at [`visible_to`].
 
+mod claims;
 mod details;
 mod erase;
 mod export;
@@ -31,6 +32,7 @@ use crate::{
     },
 };
 
+pub(super) use claims::{claimable, has_contact, take_over};
 pub(super) use details::{Detail, file, load};
 pub(super) use erase::{closed_before, erase, of_account as requests_of};
 pub(super) use export::{file_sizes, numbers};

@@ -10,7 +10,7 @@ use crate::{
     accounts::{
         factors::totp,
         password,
-        store::{accounts, sessions},
+        store::{accounts, passkeys, sessions},
     },
     journal,
     platform::{
@@ -20,8 +20,8 @@ use crate::{
     },
 };
 
-/// Proves by password or by the code of an app; good for ten minutes. Whoever has an app proves by it: the password
-/// alone is not enough to take it away.
+/// Proves by password or by the code of an app; good for ten minutes. Whoever has a second factor proves by it:
+/// the password alone is not enough to take it away. A passkey proves by signing in with it.
 #[utoipa::path(
     post,
     path = "/sessions/current/proof",
@@ -54,7 +54,8 @@ async fn prove(state: &AppState, account: &Account, proof: Proof) -> Result<(), 
         Proof::Totp(_) => "totp",
     };
     if let Proof::Password(password) = proof.clone() {
-        if totp::is_on(state.db.read(), account.id).await? {
+        let db = state.db.read();
+        if totp::is_on(db, account.id).await? || !passkeys::of(db, account.id).await?.is_empty() {
             return Err(AppError::Unprocessable("factor-needed"));
         }
         let user = accounts::by_id(state.db.read(), account.id).await?;

@@ -1,6 +1,6 @@
 //! Letters that are thrown away: a person's, and those whose time is over.
 
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use shared::forms::account::contact::Contact;
 use time::OffsetDateTime;
 
@@ -30,17 +30,12 @@ pub async fn forget_contacts(tx: &Tx, contacts: &[Contact]) -> Result<(), AppErr
     Ok(())
 }
 
-/// Throws away letters that were written before a time and are sent or given up; tells how many.
+/// Throws away letters that were written before a time, sent or not: nobody waits for them any more. Tells how many.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn forget_before(tx: &Tx, before: OffsetDateTime) -> Result<u64, AppError> {
-    let done =
-        Condition::any().add(outbox::Column::SentAt.is_not_null()).add(outbox::Column::Failed.eq(true));
-    let gone = outbox::Entity::delete_many()
-        .filter(outbox::Column::CreatedAt.lt(millis(before)))
-        .filter(done)
-        .exec(tx)
-        .await?;
+    let gone =
+        outbox::Entity::delete_many().filter(outbox::Column::CreatedAt.lt(millis(before))).exec(tx).await?;
     Ok(gone.rows_affected)
 }
