@@ -4,5 +4,6 @@ mod accounts;
 mod authorisation;
 mod headers;
 mod letters;
+mod messages;
 mod problems;
 mod tickets;
