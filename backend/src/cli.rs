@@ -224,3 +224,14 @@ async fn content(command: ContentCommand, file: Option<&Path>) -> Result<ExitCod
     }
     Ok(ExitCode::SUCCESS)
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    /// Names of arguments that clash are found at the first use only.
+    #[test]
+    fn the_command_line_is_sound() {
+        super::Cli::command().debug_assert();
+    }
+}

@@ -29,7 +29,7 @@ pub(super) enum UserCommand {
         role: RoleName,
         /// Name as colleagues see it [default: the login]
         #[arg(long)]
-        name: Option<String>,
+        person: Option<String>,
         /// Read the password from the standard input instead of making one
         #[arg(long)]
         password_stdin: bool,
@@ -93,10 +93,10 @@ async fn open(settings: Settings, file: Option<&Path>) -> Result<AppState, ExitC
 
 pub(super) async fn run(command: UserCommand, file: Option<&Path>) -> Result<ExitCode, ExitCode> {
     match command {
-        UserCommand::Add { login, role, name, password_stdin, settings } => {
+        UserCommand::Add { login, role, person, password_stdin, settings } => {
             let role = role.role().ok_or_else(|| fail("citizens sign up themselves"))?;
             let state = open(settings, file).await?;
-            add(&state, &login, role, name.as_deref(), password_stdin).await?;
+            add(&state, &login, role, person.as_deref(), password_stdin).await?;
             state.db.close().await;
         }
         UserCommand::List { settings } => {

@@ -4,6 +4,7 @@ mod accounts;
 mod authorisation;
 mod headers;
 mod letters;
+mod messages;
 mod oidc;
 mod privacy;
 mod problems;
