@@ -1,4 +1,4 @@
-//! The command line: `serve`, `content`, `migrate`, `doctor`, `openapi`.
+//! The command line: `serve`, `content`, `migrate`, `user`, `journal`, `doctor`, `openapi`.
 
 use std::{
     path::{Path, PathBuf},
@@ -22,6 +22,8 @@ use crate::{
 };
 
 mod doctor;
+mod journal;
+mod user;
 
 #[derive(Parser)]
 #[command(name = "opora", version, about = "Self-service help centre and support desk in one binary")]
@@ -54,6 +56,16 @@ enum Command {
     Content {
         #[command(subcommand)]
         command: ContentCommand,
+    },
+    /// Checks the journal of changes and readings
+    Journal {
+        #[command(subcommand)]
+        command: journal::JournalCommand,
+    },
+    /// Makes accounts of staff, gives roles, disables accounts
+    User {
+        #[command(subcommand)]
+        command: user::UserCommand,
     },
     /// Prints the OpenAPI document
     Openapi,
@@ -121,6 +133,8 @@ async fn dispatch(cli: Cli) -> ExitCode {
             Err(code) => Err(code),
         },
         Command::Content { command } => content(command, file).await,
+        Command::User { command } => user::run(command, file).await,
+        Command::Journal { command } => journal::run(command, file).await,
         Command::Openapi => match server::openapi_json() {
             Ok(text) => {
                 print!("{text}");
@@ -209,4 +223,15 @@ async fn content(command: ContentCommand, file: Option<&Path>) -> Result<ExitCod
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    /// Names of arguments that clash are found at the first use only.
+    #[test]
+    fn the_command_line_is_sound() {
+        super::Cli::command().debug_assert();
+    }
 }

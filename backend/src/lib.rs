@@ -1,6 +1,7 @@
 //! Opora's server.
 
 pub mod accounts;
+pub mod challenge;
 pub mod cli;
 pub mod config;
 pub mod demo;
@@ -10,6 +11,7 @@ pub mod knowledge;
 pub mod migration;
 pub mod notify;
 pub mod platform;
+pub mod privacy;
 pub mod server;
 pub mod site;
 pub mod tickets;

@@ -15,7 +15,6 @@ use axum::{
 };
 use http_body_util::BodyExt;
 use opora::{
-    accounts::{self, NewStaff},
     config::Settings,
     platform::{clock::ManualClock, database::Db, limits::Limits, state::AppState},
     server,
@@ -23,7 +22,7 @@ use opora::{
 use sea_orm::ConnectionTrait;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use shared::api::{sessions::Role, tickets::Filed, uploads::FileView};
+use shared::api::{tickets::Filed, uploads::FileView};
 use time::{OffsetDateTime, macros::datetime};
 use tower::ServiceExt;
 use uuid::Uuid;
@@ -50,6 +49,8 @@ pub struct App {
     pub clock: ManualClock,
     router: Router,
     folder: tempfile::TempDir,
+    /// What people keep to sign in again, by login.
+    pub(crate) keys: Mutex<BTreeMap<String, crate::people::Keys>>,
 }
 
 impl App {
@@ -79,7 +80,7 @@ impl App {
         let clock = ManualClock::new(NOW);
         let state =
             server::start::prepare(config, Arc::new(clock.clone()), limits).await.expect("the server starts");
-        Self { router: server::build_router(state.clone()), state, clock, folder }
+        Self { router: server::build_router(state.clone()), state, clock, folder, keys: Mutex::default() }
     }
 
     /// Its data folder.
@@ -90,28 +91,6 @@ impl App {
     /// Somebody with an empty cookie jar.
     pub fn visitor(&self) -> Visitor<'_> {
         Visitor { app: self, cookies: Mutex::default(), address: SocketAddr::from(([127, 0, 0, 1], 40000)) }
-    }
-
-    /// A member of staff of a role, signed in; made if the demonstration has none of that role.
-    ///
-    /// # Panics
-    /// When they cannot sign in.
-    pub async fn staff(&self, role: Role) -> Visitor<'_> {
-        let known = opora::demo::ACCOUNTS.iter().find(|(_, _, name)| *name == role.as_str());
-        let (login, password) = match known {
-            Some((login, password, _)) => ((*login).to_owned(), (*password).to_owned()),
-            None => {
-                let (login, password) =
-                    (format!("{}@demo", role.as_str()), String::from("Canary-of-tests-1"));
-                let new = NewStaff { login: &login, name: "Test", role, password: &password, demo: true };
-                accounts::create_staff(&self.state, new).await.expect("a new account");
-                (login, password)
-            }
-        };
-        let visitor = self.visitor();
-        let answer = visitor.post("/api/v1/sessions", &json!({ "login": login, "password": password })).await;
-        answer.expect(StatusCode::CREATED);
-        visitor
     }
 }
 
@@ -159,7 +138,11 @@ impl Visitor<'_> {
         for cookie in head.headers.get_all(header::SET_COOKIE) {
             let pair = cookie.to_str().unwrap_or_default().split(';').next().unwrap_or_default();
             if let Some((name, value)) = pair.split_once('=') {
-                self.jar().insert(name.to_owned(), value.to_owned());
+                if value.is_empty() {
+                    self.jar().remove(name);
+                } else {
+                    self.jar().insert(name.to_owned(), value.to_owned());
+                }
             }
         }
         // An event stream has no end; its head is what a status check needs.
@@ -174,6 +157,11 @@ impl Visitor<'_> {
 
     fn jar(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, String>> {
         self.cookies.lock().expect("no test thread broke")
+    }
+
+    /// Puts a cookie into the jar, as an attacker with a foothold on a neighbouring page would.
+    pub fn plant(&self, name: &str, value: &str) {
+        self.jar().insert(name.to_owned(), value.to_owned());
     }
 
     /// The value of a cookie.
@@ -194,6 +182,11 @@ impl Visitor<'_> {
     /// POST of JSON.
     pub async fn post(&self, path: &str, body: &Value) -> Answer {
         self.send(request(Method::POST, path, &JSON, Body::from(body.to_string()))).await
+    }
+
+    /// PUT of JSON.
+    pub async fn put(&self, path: &str, body: &Value) -> Answer {
+        self.send(request(Method::PUT, path, &JSON, Body::from(body.to_string()))).await
     }
 
     /// POST of JSON under an idempotency key.

@@ -1,6 +1,9 @@
 //! The harness of the outer tests.
 
 pub mod api;
+pub mod authenticator;
 pub mod browser;
 pub mod content;
+pub mod people;
 pub mod process;
+pub mod totp;

@@ -1,50 +1,60 @@
-//! Who asks: guests of one device, who see the requests that they filed or opened by code, and
-//! members of staff, who sign in with a password.
+//! Who asks: guests of one device, who see the requests that they filed or opened by code; citizens with an
+//! account; members of staff, who are accounts with roles. `docs/accounts.md` lists the paths.
 
+mod codes;
+mod contacts;
 mod cookies;
-mod current;
+mod erase;
+mod export;
+mod factors;
+mod login;
+mod oidc;
+mod passkeys;
 mod password;
+mod people;
+mod profile;
+mod recovery;
+mod rights;
 mod routes;
-mod sign_in;
-mod sign_out;
+mod session;
+mod sessions;
+mod sign_up;
 mod store;
+mod whence;
 
 use axum::http::{HeaderMap, HeaderValue};
-use shared::api::sessions::{Role, SessionView, Stage};
+use shared::forms::account::contact::Contact;
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
+pub use erase::{erase, forget_sign_ins};
+pub use export::{AccountData, export};
+pub use oidc::Metadata;
+pub use people::{NewStaff, PeopleError, Person, create_staff, list as list_staff, set_disabled, set_roles};
+pub use rights::{Right, Roles};
 pub use routes::routes;
-pub use store::{demo_accounts_exist, staff_name, staff_names};
+pub use session::{resolve, still_valid};
+pub use store::accounts::{demo_accounts_exist, name_of as staff_name, names_of as staff_names};
 
-use crate::platform::{
-    database::Tx,
-    error::AppError,
-    extract::{Actor, Staff},
-    ids::sha256,
-    state::AppState,
-};
+use crate::notify::Safety;
+use crate::platform::{database::Tx, error::AppError, extract::Account, ids::sha256, state::AppState};
 
 /// A staff session ends after half an hour without a request (NIST SP 800-63B-4, AAL2).
 pub const STAFF_IDLE: Duration = Duration::minutes(30);
 /// And twelve hours after its beginning at the latest.
 pub const STAFF_LONGEST: Duration = Duration::hours(12);
+/// A citizen's session ends after as long without a request.
+pub const CITIZEN_IDLE: Duration = Duration::days(14);
+/// And as long after its beginning at the latest.
+pub const CITIZEN_LONGEST: Duration = Duration::days(30);
+/// Between the password and the second factor.
+pub const UNFINISHED_LONGEST: Duration = Duration::minutes(10);
+/// For how long a proof of who one is counts as fresh.
+pub const PROOF_LASTS: Duration = Duration::minutes(10);
 /// A device is remembered as long.
 pub const GUEST_LASTS: Duration = Duration::days(180);
-
-/// Who asks: staff when somebody is signed in on this device, else the guest, else nobody.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn resolve(state: &AppState, headers: &HeaderMap) -> Result<Actor, AppError> {
-    if let Some(token) = cookies::staff(&state.config, headers) {
-        let now = state.clock.now();
-        if let Some(staff) = store::staff_by_token(&state.db, &sha256(token.as_bytes()), now).await? {
-            return Ok(Actor::Staff(staff));
-        }
-    }
-    Ok(guest(state, headers).await?.map_or(Actor::Anonymous, |session| Actor::Guest { session }))
-}
+/// A device that signed in is known as long.
+pub const DEVICE_LASTS: Duration = Duration::days(400);
 
 /// The guest session of this device.
 ///
@@ -53,7 +63,7 @@ pub async fn resolve(state: &AppState, headers: &HeaderMap) -> Result<Actor, App
 pub async fn guest(state: &AppState, headers: &HeaderMap) -> Result<Option<Uuid>, AppError> {
     match cookies::guest(&state.config, headers) {
         None => Ok(None),
-        Some(token) => store::guest_by_token(&state.db, &sha256(token.as_bytes()), state.clock.now()).await,
+        Some(token) => store::guests::by_token(&state.db, &sha256(token.as_bytes()), state.clock.now()).await,
     }
 }
 
@@ -73,7 +83,7 @@ pub struct NewGuest {
 pub async fn begin_guest(state: &AppState, tx: &Tx, now: OffsetDateTime) -> Result<NewGuest, AppError> {
     let token = state.ids.token()?;
     let session = state.ids.id();
-    store::insert_guest(tx, session, &sha256(token.as_bytes()), now).await?;
+    store::guests::insert(tx, session, &sha256(token.as_bytes()), now).await?;
     Ok(NewGuest { session, cookie: cookies::set_guest(&state.config, &token)? })
 }
 
@@ -84,81 +94,53 @@ pub async fn begin_guest(state: &AppState, tx: &Tx, now: OffsetDateTime) -> Resu
 /// When the database refuses or the system has no random bytes.
 pub async fn rotate_guest(state: &AppState, tx: &Tx, session: Uuid) -> Result<HeaderValue, AppError> {
     let token = state.ids.token()?;
-    store::rotate_guest(tx, session, &sha256(token.as_bytes())).await?;
+    store::guests::rotate(tx, session, &sha256(token.as_bytes())).await?;
     cookies::set_guest(&state.config, &token)
 }
 
-/// Whether a session may still be used; asked again while a stream is open.
+/// The confirmed contacts of an account.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn still_valid(state: &AppState, actor: &Actor) -> Result<bool, AppError> {
-    let now = state.clock.now();
-    match actor {
-        Actor::Anonymous => Ok(false),
-        Actor::Guest { session } => store::guest_lives(&state.db, *session, now).await,
-        Actor::Staff(staff) => store::staff_lives(&state.db, staff.session, now).await,
+pub async fn confirmed_contacts(state: &AppState, account: Uuid) -> Result<Vec<Contact>, AppError> {
+    let rows = store::contacts::of(state.db.read(), account).await?;
+    Ok(rows.iter().filter_map(store::contacts::contact).collect())
+}
+
+/// Refuses what changes how an account is protected unless the person proved shortly before that it is still
+/// them.
+///
+/// # Errors
+/// 403 `proof-needed`.
+pub fn fresh(state: &AppState, account: &Account) -> Result<(), AppError> {
+    if account.proved_at + PROOF_LASTS > state.clock.now() {
+        Ok(())
+    } else {
+        Err(AppError::Forbidden("proof-needed"))
     }
 }
 
-/// The session of a member of staff as the browser sees it.
-fn view(staff: &Staff, now: OffsetDateTime) -> SessionView {
-    SessionView {
-        stage: Stage::Full,
-        name: staff.name.clone(),
-        login: staff.login.clone(),
-        roles: vec![staff.role],
-        methods: Vec::new(),
-        ends_at: now + STAFF_LONGEST,
-        idle_seconds: u32::try_from(STAFF_IDLE.whole_seconds()).unwrap_or_default(),
-    }
-}
-
-/// An account to be made.
-#[derive(Clone, Debug)]
-pub struct NewStaff<'a> {
-    /// Login, any case.
-    pub login: &'a str,
-    /// Name as colleagues see it.
-    pub name: &'a str,
-    /// Role.
-    pub role: Role,
-    /// Password.
-    pub password: &'a str,
-    /// An account of the demonstration.
-    pub demo: bool,
-}
-
-/// Makes an account unless the login is taken; then nothing changes.
+/// Tells a person about the safety of their account.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn create_staff(state: &AppState, new: NewStaff<'_>) -> Result<Staff, AppError> {
-    let login = new.login.trim().to_lowercase();
-    if let Some(known) = store::staff_by_login(&state.db, &login).await? {
-        return Ok(Staff { id: known.id, session: Uuid::nil(), login, name: known.name, role: new.role });
-    }
-    let hash = password::hash(new.password.to_owned()).await?;
-    let id = state.ids.id();
-    let now = state.clock.now();
-    let tx = state.db.begin().await?;
-    store::insert_staff(&tx, id, &login, &new, hash, now).await?;
-    let object = format!("staff:{id}");
-    let entry = crate::journal::Entry {
-        actor: "system",
-        action: "staff.create",
-        object: &object,
-        note: new.role.as_str(),
-    };
-    crate::journal::append(&tx, now, entry).await?;
-    tx.commit().await?;
-    Ok(Staff { id, session: Uuid::nil(), login, name: new.name.to_owned(), role: new.role })
+pub async fn tell(state: &AppState, tx: &Tx, account: Uuid, safety: Safety) -> Result<(), AppError> {
+    let user = store::accounts::by_id(tx, account).await?.ok_or(AppError::NotFound)?;
+    session::tell(state, tx, &user, safety, state.clock.now()).await
 }
 
-/// Throws away sessions that ended.
+/// Throws away what has had its time: sessions, codes, ceremonies, devices.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn sweep(state: &AppState) -> Result<(), AppError> {
-    store::sweep(&state.db, state.clock.now()).await
+    let now = state.clock.now();
+    let tx = state.db.begin().await?;
+    store::guests::sweep(&tx, now).await?;
+    store::sessions::sweep(&tx, now).await?;
+    store::codes::sweep(&tx, now).await?;
+    store::passkeys::sweep(&tx, now).await?;
+    store::history::sweep(&tx, now).await?;
+    tx.commit().await?;
+    Ok(())
 }

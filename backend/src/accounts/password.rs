@@ -37,6 +37,8 @@ pub(super) async fn hash(password: String) -> Result<String, AppError> {
 /// When a stored hash cannot be read.
 pub(super) async fn fits(password: String, hash: Option<String>) -> Result<bool, AppError> {
     aside(move || {
+        // An account of an outside provider has none.
+        let hash = hash.filter(|text| !text.is_empty());
         let known = hash.is_some();
         let text = hash.unwrap_or_else(|| DUMMY.to_owned());
         let parsed = PasswordHash::new(&text).map_err(AppError::internal)?;
@@ -61,6 +63,7 @@ mod tests {
     async fn nobody_fits_nothing() {
         assert!(!fits(String::new(), None).await.unwrap());
         assert!(!fits("x".into(), None).await.unwrap());
+        assert!(!fits(String::new(), Some(String::new())).await.unwrap());
     }
 
     /// Same algorithm and cost as a stored hash: the time of an answer tells nothing.

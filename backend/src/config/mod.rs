@@ -10,8 +10,14 @@ use clap::Args;
 use serde::Deserialize;
 
 pub mod mail;
+pub mod oidc;
+pub mod retention;
+pub mod sms;
 
 pub use mail::MailConfig;
+pub use oidc::OidcConfig;
+pub use retention::RetentionConfig;
+pub use sms::SmsConfig;
 
 /// Settings as given; what is absent takes its default.
 #[derive(Args, Clone, Debug, Default, Deserialize)]
@@ -50,6 +56,36 @@ pub struct Settings {
     /// Sender of letters [default: Опора <no-reply@localhost>]
     #[arg(long, env = "OPORA_MAIL_FROM")]
     pub mail_from: Option<String>,
+    /// Gateway for SMS: https://sms.example.org/send?to={phone}&text={text}
+    #[arg(long, env = "OPORA_SMS_URL", hide_env_values = true)]
+    pub sms_url: Option<String>,
+    /// Body of a POST to the gateway, JSON or a form, with {phone} and {text}; without it a GET is sent
+    #[arg(long, env = "OPORA_SMS_BODY", hide_env_values = true)]
+    pub sms_body: Option<String>,
+    /// Authorization header for the gateway
+    #[arg(long, env = "OPORA_SMS_AUTHORIZATION", hide_env_values = true)]
+    pub sms_authorization: Option<String>,
+    /// Identity provider for sign-in by OpenID Connect: https://id.example.org
+    #[arg(long, env = "OPORA_OIDC_ISSUER")]
+    pub oidc_issuer: Option<String>,
+    /// What the provider calls this installation
+    #[arg(long, env = "OPORA_OIDC_CLIENT_ID")]
+    pub oidc_client_id: Option<String>,
+    /// Secret that the provider gave with it
+    #[arg(long, env = "OPORA_OIDC_CLIENT_SECRET", hide_env_values = true)]
+    pub oidc_client_secret: Option<String>,
+    /// What stands on the button [default: the provider's host]
+    #[arg(long, env = "OPORA_OIDC_NAME")]
+    pub oidc_name: Option<String>,
+    /// Days after which closed requests lose name, contacts, texts and files [default: 1095]
+    #[arg(long, env = "OPORA_KEEP_REQUESTS")]
+    pub keep_requests: Option<u32>,
+    /// Days for which the history of sign-ins is kept [default: 180]
+    #[arg(long, env = "OPORA_KEEP_SIGN_INS")]
+    pub keep_sign_ins: Option<u32>,
+    /// Days for which the outbox remembers letters that were sent [default: 90]
+    #[arg(long, env = "OPORA_KEEP_LETTERS")]
+    pub keep_letters: Option<u32>,
     /// JSON log lines
     #[arg(long, env = "OPORA_LOG_JSON", num_args = 0..=1, default_missing_value = "true")]
     pub log_json: Option<bool>,
@@ -94,6 +130,12 @@ pub struct Config {
     pub dist: Option<PathBuf>,
     /// Letters.
     pub mail: MailConfig,
+    /// SMS; none: messages wait in the outbox.
+    pub sms: Option<SmsConfig>,
+    /// Outside identity provider; none: no such sign-in.
+    pub oidc: Option<OidcConfig>,
+    /// For how long what is kept.
+    pub retention: RetentionConfig,
     /// JSON log lines.
     pub log_json: bool,
 }
@@ -135,6 +177,16 @@ impl Settings {
             dist,
             smtp_url,
             mail_from,
+            sms_url,
+            sms_body,
+            sms_authorization,
+            oidc_issuer,
+            oidc_client_id,
+            oidc_client_secret,
+            oidc_name,
+            keep_requests,
+            keep_sign_ins,
+            keep_letters,
             log_json
         );
         Ok(self)
@@ -202,6 +254,30 @@ impl Settings {
                 MailConfig::default()
             }
         };
+        let sms = SmsConfig::new(
+            self.sms_url.as_deref(),
+            self.sms_body.as_deref(),
+            self.sms_authorization.as_deref(),
+        );
+        let sms = sms.unwrap_or_else(|error| {
+            errors.push(error);
+            None
+        });
+        let oidc = OidcConfig::new(
+            self.oidc_issuer.as_deref(),
+            self.oidc_client_id.as_deref(),
+            self.oidc_client_secret.as_deref(),
+            self.oidc_name.as_deref(),
+        );
+        let oidc = oidc.unwrap_or_else(|error| {
+            errors.push(error);
+            None
+        });
+        let retention = RetentionConfig::new(self.keep_requests, self.keep_sign_ins, self.keep_letters);
+        let retention = retention.unwrap_or_else(|error| {
+            errors.push(error);
+            RetentionConfig::default()
+        });
         if !errors.is_empty() {
             return Err(errors);
         }
@@ -216,6 +292,9 @@ impl Settings {
             content: self.content,
             dist: self.dist,
             mail,
+            sms,
+            oidc,
+            retention,
             log_json: self.log_json.unwrap_or(false),
         })
     }
@@ -229,36 +308,4 @@ impl Config {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn all_mistakes_are_named_at_once() {
-        let settings = Settings {
-            listen: Some("nowhere".into()),
-            database_url: Some("mysql://x".into()),
-            public_url: Some("help".into()),
-            ..Settings::default()
-        };
-        let names: Vec<_> = settings.validate().unwrap_err().iter().map(|error| error.setting).collect();
-        assert_eq!(names, ["listen", "database_url", "public_url"]);
-    }
-
-    #[test]
-    fn a_flag_beats_the_file() {
-        let dir = tempfile::tempdir().unwrap();
-        let file = dir.path().join("o.toml");
-        std::fs::write(&file, "listen = \"127.0.0.1:1\"\nname = \"Помощь\"\n").unwrap();
-        let settings = Settings { listen: Some("127.0.0.1:2".into()), ..Settings::default() };
-        let config = settings.with_file(Some(&file)).unwrap().validate().unwrap();
-        assert_eq!((config.listen.port(), config.name.as_str()), (2, "Помощь"));
-    }
-
-    #[test]
-    fn an_unknown_setting_is_refused() {
-        let dir = tempfile::tempdir().unwrap();
-        let file = dir.path().join("o.toml");
-        std::fs::write(&file, "listn = 1\n").unwrap();
-        assert!(Settings::default().with_file(Some(&file)).is_err());
-    }
-}
+mod tests;

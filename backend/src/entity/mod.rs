@@ -6,23 +6,37 @@
 
 use time::OffsetDateTime;
 
+pub mod account;
+pub mod account_contact;
 pub mod article_vote;
+pub mod blob_trash;
+pub mod ceremony;
+pub mod challenge_used;
 pub mod content_gap;
 pub mod content_item;
+pub mod erasure;
+pub mod export_permit;
 pub mod guest_grant;
 pub mod guest_session;
 pub mod idempotency;
+pub mod identity;
 pub mod journal;
 pub mod journal_head;
+pub mod known_device;
+pub mod mailbox;
+pub mod one_time_code;
 pub mod outbox;
-pub mod staff_session;
-pub mod staff_user;
+pub mod passkey;
+pub mod recovery_code;
+pub mod session;
+pub mod sign_in;
 pub mod ticket;
 pub mod ticket_counter;
 pub mod ticket_event;
 pub mod ticket_file;
 pub mod ticket_message;
 pub mod ticket_term;
+pub mod totp;
 pub mod upload;
 
 /// A time in the database, cut to milliseconds.

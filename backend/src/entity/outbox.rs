@@ -14,11 +14,15 @@ pub struct Model {
     /// Stable over every attempt: a repeat is known by it.
     #[sea_orm(unique)]
     pub message_id: String,
-    /// `confirmation`, `answer`, `question`, `closed`.
+    /// `email` or `sms`.
+    pub channel: String,
+    /// What is counted together: `request`, `code`, `safety`.
+    pub class: String,
+    /// `confirmation`, `answer`, `question`, `closed`, `code-sign-up`…
     pub kind: String,
     /// Request.
     pub ticket_id: Option<i64>,
-    /// Address.
+    /// Address, or phone number.
     pub recipient: String,
     /// The address in lower case without a tag: what is counted.
     pub mailbox: String,

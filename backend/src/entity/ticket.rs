@@ -51,6 +51,12 @@ pub struct Model {
     pub access_code_hash: Vec<u8>,
     /// Who works on it.
     pub assignee_id: Option<Uuid>,
+    /// The account that it belongs to; none: a guest's.
+    pub account_id: Option<Uuid>,
+    /// When name, contacts, texts and files were taken out.
+    pub erased_at: Option<Millis>,
+    /// When that account last looked.
+    pub owner_seen_at: Option<Millis>,
     /// When it was filed.
     pub created_at: Millis,
     /// Last change that the requester can see.

@@ -14,7 +14,7 @@ pub struct Model {
     /// The guest session that may use it.
     pub session_id: Option<Uuid>,
     /// The member of staff that may use it.
-    pub staff_id: Option<Uuid>,
+    pub account_id: Option<Uuid>,
     /// Name as given, cleaned.
     pub name: String,
     /// Type by content.

@@ -1,18 +1,25 @@
 //! Rows of the journal.
 
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    sea_query::{Expr, Query},
+};
 use sha2::{Digest as _, Sha256};
 use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
 
 use super::Entry;
 use crate::{
-    entity::{journal, journal_head, millis},
+    entity::{journal, journal_head, millis, ticket},
     platform::{
         database::{Db, Tx},
         error::AppError,
         ids::hex,
     },
 };
+
+/// Readings of one thing by one person within it are one.
+const READ_WINDOW: Duration = Duration::minutes(10);
 
 /// A row that does not fit the chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -34,16 +41,21 @@ fn seal(before: &str, row: &journal::Model) -> String {
     hex(&hash.finalize())
 }
 
+/// The journal's end, locked until the transaction ends.
+async fn head(tx: &Tx) -> Result<journal_head::Model, AppError> {
+    journal_head::Entity::find_by_id(1)
+        .lock_exclusive()
+        .one(tx)
+        .await?
+        .ok_or_else(|| AppError::internal("the journal has no head"))
+}
+
 /// Appends a row. The journal's end is locked until the transaction ends: append last.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn append(tx: &Tx, now: OffsetDateTime, entry: Entry<'_>) -> Result<(), AppError> {
-    let head = journal_head::Entity::find_by_id(1)
-        .lock_exclusive()
-        .one(tx)
-        .await?
-        .ok_or_else(|| AppError::internal("the journal has no head"))?;
+    let head = head(tx).await?;
     let mut row = journal::Model {
         seq: head.seq + 1,
         created_at: millis(now),
@@ -60,26 +72,58 @@ pub async fn append(tx: &Tx, now: OffsetDateTime, entry: Entry<'_>) -> Result<()
     Ok(())
 }
 
-/// Appends a row about reading, unless the same actor read the same within five minutes: a page that
+/// Appends a row about reading, unless the same actor read the same within ten minutes: a page that
 /// refreshes itself is one reading.
 ///
 /// # Errors
 /// When the database refuses; what was to be read must then not be shown.
 pub async fn append_once(db: &Db, now: OffsetDateTime, entry: Entry<'_>) -> Result<(), AppError> {
-    let since = millis(now - Duration::minutes(5));
-    let seen = journal::Entity::find()
+    let since = millis(now - READ_WINDOW);
+    let same = journal::Entity::find()
         .filter(journal::Column::Object.eq(entry.object))
         .filter(journal::Column::Action.eq(entry.action))
         .filter(journal::Column::Actor.eq(entry.actor))
-        .filter(journal::Column::CreatedAt.gt(since))
-        .count(db.read())
-        .await?;
-    if seen == 0 {
-        let tx = db.begin().await?;
-        append(&tx, now, entry).await?;
-        tx.commit().await?;
+        .filter(journal::Column::CreatedAt.gt(since));
+    if same.clone().count(db.read()).await? > 0 {
+        return Ok(());
     }
+    let tx = db.begin().await?;
+    // Asked again with the journal's end held: two readings at once are one.
+    head(&tx).await?;
+    if same.count(&tx).await? == 0 {
+        append(&tx, now, entry).await?;
+    }
+    tx.commit().await?;
     Ok(())
+}
+
+/// What staff saw of an account's data, newest first, before a place: its requests and their files, and the
+/// profile.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn reads_of(
+    db: &Db,
+    account: Uuid,
+    before: Option<i64>,
+    limit: u64,
+) -> Result<Vec<journal::Model>, AppError> {
+    let requests = Query::select()
+        .expr(Expr::cust("'ticket:' || number"))
+        .from(ticket::Entity)
+        .and_where(ticket::Column::AccountId.eq(account))
+        .take();
+    let about = Condition::any()
+        .add(journal::Column::Object.in_subquery(requests))
+        .add(journal::Column::Object.eq(format!("account:{account}")));
+    let mut rows = journal::Entity::find()
+        .filter(about)
+        .filter(journal::Column::Action.is_in(super::READS))
+        .filter(journal::Column::Actor.starts_with("staff:"));
+    if let Some(before) = before {
+        rows = rows.filter(journal::Column::Seq.lt(before));
+    }
+    Ok(rows.order_by_desc(journal::Column::Seq).limit(limit).all(db.read()).await?)
 }
 
 /// Reads the whole chain and names the first row that was changed, removed or moved.

@@ -33,7 +33,7 @@ const TABLES: [&str; 15] = [
     "journal_head",
 ];
 
-fn table(name: &'static str, columns: Vec<ColumnDef>) -> TableCreateStatement {
+pub(super) fn table(name: &'static str, columns: Vec<ColumnDef>) -> TableCreateStatement {
     let mut table = Table::create();
     table.table(name);
     for column in columns {
@@ -42,7 +42,7 @@ fn table(name: &'static str, columns: Vec<ColumnDef>) -> TableCreateStatement {
     table
 }
 
-fn key(names: &[&'static str]) -> IndexCreateStatement {
+pub(super) fn key(names: &[&'static str]) -> IndexCreateStatement {
     let mut index = Index::create();
     for name in names {
         index.col(*name);
@@ -51,7 +51,10 @@ fn key(names: &[&'static str]) -> IndexCreateStatement {
     index
 }
 
-fn refers(from: (&'static str, &'static str), to: (&'static str, &'static str)) -> ForeignKeyCreateStatement {
+pub(super) fn refers(
+    from: (&'static str, &'static str),
+    to: (&'static str, &'static str),
+) -> ForeignKeyCreateStatement {
     ForeignKey::create().from(from.0, from.1).to(to.0, to.1).on_delete(ForeignKeyAction::Cascade).take()
 }
 

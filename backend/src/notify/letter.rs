@@ -92,31 +92,39 @@ impl Letter {
             hello: say("hello"),
             what: say(&format!("{kind}-what")),
             facts,
-            link,
-            link_text: say("open"),
+            link: Some((link, say("open"))),
             remarks,
             footer: say("footer"),
         };
-        Words { text: body.text(), html: body.html(lang), subject: body.subject }
+        body.words(lang)
     }
 }
 
-struct Body {
-    subject: String,
-    hello: String,
-    what: String,
-    facts: Vec<(String, String)>,
-    link: String,
-    link_text: String,
-    remarks: Vec<String>,
-    footer: String,
+pub(super) struct Body {
+    pub(super) subject: String,
+    pub(super) hello: String,
+    pub(super) what: String,
+    pub(super) facts: Vec<(String, String)>,
+    /// Address and words.
+    pub(super) link: Option<(String, String)>,
+    pub(super) remarks: Vec<String>,
+    pub(super) footer: String,
 }
 
 impl Body {
+    pub(super) fn words(self, lang: Lang) -> Words {
+        Words { text: self.text(), html: self.html(lang), subject: self.subject }
+    }
+
     fn text(&self) -> String {
         let facts: Vec<String> = self.facts.iter().map(|(name, value)| format!("{name}: {value}")).collect();
-        let mut parts = vec![self.hello.clone(), self.what.clone(), facts.join("\n")];
-        parts.push(format!("{}:\n{}", self.link_text, self.link));
+        let mut parts = vec![self.hello.clone(), self.what.clone()];
+        if !facts.is_empty() {
+            parts.push(facts.join("\n"));
+        }
+        if let Some((link, words)) = &self.link {
+            parts.push(format!("{words}:\n{link}"));
+        }
         parts.extend(self.remarks.iter().cloned());
         parts.push(format!("-- \n{}", self.footer));
         parts.join("\n\n") + "\n"
@@ -145,11 +153,14 @@ impl Body {
             out.push_str(&escape(value));
             out.push_str("</b></td></tr>");
         }
-        out.push_str("</table><p><a href=\"");
-        out.push_str(&escape(&self.link));
-        out.push_str("\">");
-        out.push_str(&escape(&self.link_text));
-        out.push_str("</a></p>");
+        out.push_str("</table>");
+        if let Some((link, words)) = &self.link {
+            out.push_str("<p><a href=\"");
+            out.push_str(&escape(link));
+            out.push_str("\">");
+            out.push_str(&escape(words));
+            out.push_str("</a></p>");
+        }
         for remark in &self.remarks {
             out.push_str("<p>");
             out.push_str(&escape(remark));
@@ -178,7 +189,7 @@ fn escape(text: &str) -> String {
 }
 
 /// A header is one line: line ends and control characters become spaces.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 

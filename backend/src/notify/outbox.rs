@@ -2,7 +2,10 @@
 
 use axum::{Json, extract::State};
 use shared::{
-    api::letters::{Letter, LetterFilter},
+    api::{
+        accounts::ContactKind,
+        letters::{Letter, LetterFilter},
+    },
     page::{DEFAULT_LIMIT, MAX_LIMIT, Page},
     problem::Problem,
 };
@@ -49,6 +52,7 @@ pub async fn letters(state: &AppState, filter: &LetterFilter) -> Result<Page<Let
         .into_iter()
         .map(|row| Letter {
             id: row.id,
+            channel: if row.channel == "sms" { ContactKind::Phone } else { ContactKind::Email },
             to: row.recipient,
             kind: row.kind,
             subject: row.subject,

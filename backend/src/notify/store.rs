@@ -1,14 +1,22 @@
 //! Rows of the outbox.
 
+mod forget;
+
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
-    sea_query::{Expr, ExprTrait as _, LockBehavior, LockType},
+    sea_query::{Expr, ExprTrait as _, LockBehavior, LockType, OnConflict},
 };
+use shared::{api::accounts::ContactKind, forms::account::contact::Contact, lang::Lang};
 use time::{Duration, OffsetDateTime};
 
-use super::{HOURLY_MAX, Kind, Letter};
+pub use forget::{forget_before, forget_contacts, forget_tickets};
+
+use super::{
+    AccountLetter, CODES_DAILY_MAX, CONFIRMATIONS_MAX, HOURLY_MAX, Kind, Letter, SAFETY_HOURLY_MAX,
+    letter::Words,
+};
 use crate::{
-    entity::{millis, outbox},
+    entity::{mailbox as mailbox_row, millis, outbox},
     platform::{
         database::{Db, Tx},
         error::AppError,
@@ -18,6 +26,8 @@ use crate::{
 
 /// While a letter is being sent nobody else takes it; a worker that dies gives it back after that.
 const LEASE: Duration = Duration::minutes(5);
+/// The kind of a confirmation.
+const CONFIRMATION: &str = "confirmation";
 /// Letters taken at once.
 const BATCH: u64 = 20;
 /// Minutes to the next attempt after the first, second … one; then it is given up.
@@ -46,13 +56,19 @@ pub async fn enqueue(
     now: OffsetDateTime,
 ) -> Result<bool, AppError> {
     let key = mailbox(&letter.to);
+    lock_mailbox(tx, &key, now).await?;
     let recent = outbox::Entity::find()
         .filter(outbox::Column::Mailbox.eq(&key))
+        .filter(outbox::Column::Class.eq("request"))
         .filter(outbox::Column::NextAt.gt(millis(now - Duration::hours(1))))
         .filter(outbox::Column::CreatedAt.gt(millis(now - Duration::days(1))));
     let mut next_at = now;
+    let confirmation = matches!(letter.kind, Kind::Confirmation { .. });
+    if confirmation && confirmations_are_full(tx, &key, now).await? {
+        return Ok(false);
+    }
     if recent.clone().count(tx).await? >= HOURLY_MAX {
-        if matches!(letter.kind, Kind::Confirmation { .. }) {
+        if confirmation {
             return Ok(false);
         }
         let waiting = recent
@@ -68,32 +84,173 @@ pub async fn enqueue(
         let freed = nth.map_or(now, |row| row.next_at.0 + Duration::hours(1));
         next_at = if freed > now { freed } else { now };
     }
-    let words = letter.words(&state.config);
+    let new = New {
+        channel: "email",
+        class: "request",
+        kind: letter.kind.as_str(),
+        ticket_id: Some(ticket_id),
+        to: &letter.to,
+        words: letter.words(&state.config),
+        lang: letter.lang,
+        next_at,
+    };
+    insert(state, tx, new, key, now).await?;
+    Ok(true)
+}
+
+/// What strangers can cause: codes, and confirmations of requests.
+fn by_forms() -> Condition {
+    Condition::any().add(outbox::Column::Class.eq("code")).add(outbox::Column::Kind.eq(CONFIRMATION))
+}
+
+async fn confirmations_are_full(tx: &Tx, key: &str, now: OffsetDateTime) -> Result<bool, AppError> {
+    let hour = outbox::Entity::find()
+        .filter(outbox::Column::Mailbox.eq(key))
+        .filter(outbox::Column::CreatedAt.gt(millis(now - Duration::hours(1))));
+    let confirmations = hour.clone().filter(outbox::Column::Kind.eq(CONFIRMATION)).count(tx).await?;
+    Ok(confirmations >= CONFIRMATIONS_MAX || hour.filter(by_forms()).count(tx).await? >= HOURLY_MAX)
+}
+
+/// Writes a letter or a message about an account into the outbox. Tells whether it goes out: letters about
+/// safety are left out when there were too many, codes are refused.
+///
+/// # Errors
+/// 429 `too-many-codes` when the contact had its share of the hour or the day.
+pub async fn enqueue_account(
+    state: &AppState,
+    tx: &Tx,
+    to: &Contact,
+    lang: Lang,
+    letter: &AccountLetter,
+    now: OffsetDateTime,
+) -> Result<bool, AppError> {
+    let key = mailbox(&to.value);
+    lock_mailbox(tx, &key, now).await?;
+    let safety = letter.class() == "safety";
+    let counted = || {
+        if safety { Condition::all().add(outbox::Column::Class.eq(letter.class())) } else { by_forms() }
+    };
+    let since = |age: Duration| {
+        outbox::Entity::find()
+            .filter(outbox::Column::Mailbox.eq(&key))
+            .filter(counted())
+            .filter(outbox::Column::CreatedAt.gt(millis(now - age)))
+    };
+    if safety {
+        if since(Duration::hours(1)).count(tx).await? >= SAFETY_HOURLY_MAX {
+            return Ok(false);
+        }
+    } else {
+        for (age, max) in [(Duration::hours(1), HOURLY_MAX), (Duration::days(1), CODES_DAILY_MAX)] {
+            // The oldest of those that count makes room first.
+            let nth =
+                since(age).order_by_desc(outbox::Column::CreatedAt).offset(max - 1).limit(1).one(tx).await?;
+            if let Some(row) = nth {
+                let wait = (row.created_at.0 + age - now).whole_seconds();
+                return Err(AppError::TooManyCodes(u32::try_from(wait).unwrap_or(1)));
+            }
+        }
+    }
+    let (channel, words) = match to.kind {
+        ContactKind::Email => ("email", letter.words(&state.config, lang)),
+        ContactKind::Phone => {
+            let text = letter.message(&state.config, lang);
+            ("sms", Words { subject: String::new(), text, html: String::new() })
+        }
+    };
+    let new = New {
+        channel,
+        class: letter.class(),
+        kind: letter.kind(),
+        ticket_id: None,
+        to: &to.value,
+        words,
+        lang,
+        next_at: now,
+    };
+    insert(state, tx, new, key, now).await?;
+    Ok(true)
+}
+
+/// Holds an address until the transaction ends, so that two letters at once are counted one after the other.
+async fn lock_mailbox(tx: &Tx, key: &str, now: OffsetDateTime) -> Result<(), AppError> {
+    let row = mailbox_row::ActiveModel { address: Set(key.to_owned()), at: Set(millis(now)) };
+    mailbox_row::Entity::insert(row)
+        .on_conflict(
+            OnConflict::column(mailbox_row::Column::Address)
+                .update_column(mailbox_row::Column::At)
+                .to_owned(),
+        )
+        .exec_without_returning(tx)
+        .await?;
+    Ok(())
+}
+
+/// Forgets addresses that were not written to for two days.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn sweep(db: &Db, now: OffsetDateTime) -> Result<(), AppError> {
+    let tx = db.begin().await?;
+    mailbox_row::Entity::delete_many()
+        .filter(mailbox_row::Column::At.lt(millis(now - Duration::days(2))))
+        .exec(&tx)
+        .await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// A row to be.
+struct New<'a> {
+    channel: &'static str,
+    class: &'static str,
+    kind: &'static str,
+    ticket_id: Option<i64>,
+    to: &'a str,
+    words: Words,
+    lang: Lang,
+    next_at: OffsetDateTime,
+}
+
+async fn insert(
+    state: &AppState,
+    tx: &Tx,
+    new: New<'_>,
+    mailbox: String,
+    now: OffsetDateTime,
+) -> Result<(), AppError> {
     let host = state.config.public_url.split("//").nth(1).and_then(|rest| rest.split([':', '/']).next());
     let row = outbox::ActiveModel {
         message_id: Set(format!("<{}@{}>", state.ids.id().simple(), host.unwrap_or("localhost"))),
-        kind: Set(letter.kind.as_str().to_owned()),
-        ticket_id: Set(Some(ticket_id)),
-        recipient: Set(letter.to.clone()),
-        mailbox: Set(key),
-        subject: Set(words.subject),
-        body_text: Set(words.text),
-        body_html: Set(words.html),
-        lang: Set(letter.lang.as_str().to_owned()),
+        channel: Set(new.channel.to_owned()),
+        class: Set(new.class.to_owned()),
+        kind: Set(new.kind.to_owned()),
+        ticket_id: Set(new.ticket_id),
+        recipient: Set(new.to.to_owned()),
+        mailbox: Set(mailbox),
+        subject: Set(new.words.subject),
+        body_text: Set(new.words.text),
+        body_html: Set(new.words.html),
+        lang: Set(new.lang.as_str().to_owned()),
         created_at: Set(millis(now)),
         attempts: Set(0),
-        next_at: Set(millis(next_at)),
+        next_at: Set(millis(new.next_at)),
         failed: Set(false),
         last_error: Set(String::new()),
         ..Default::default()
     };
     outbox::Entity::insert(row).exec_without_returning(tx).await?;
-    Ok(true)
+    Ok(())
 }
 
 /// Takes letters that are due; nobody else takes them for five minutes.
-pub(super) async fn take(db: &Db, now: OffsetDateTime) -> Result<Vec<outbox::Model>, AppError> {
+pub(super) async fn take(
+    db: &Db,
+    channels: &[&str],
+    now: OffsetDateTime,
+) -> Result<Vec<outbox::Model>, AppError> {
     let due = outbox::Entity::find()
+        .filter(outbox::Column::Channel.is_in(channels.iter().copied()))
         .filter(outbox::Column::SentAt.is_null())
         .filter(outbox::Column::Failed.eq(false))
         .filter(outbox::Column::NextAt.lte(millis(now)))

@@ -11,8 +11,9 @@ use lettre::{
     },
 };
 
-use super::store;
+use super::{sms::Gateway, store};
 use crate::{
+    config::Config,
     entity::outbox,
     platform::{error::AppError, state::AppState},
 };
@@ -38,29 +39,72 @@ impl Header for AutoSubmitted {
     }
 }
 
-/// Sends letters until the server stops. A demonstration sends none, it shows them; without a mail
-/// server they wait.
+/// The ways out: a mail server, a gateway for messages, or both.
+pub struct Ways {
+    smtp: Option<Smtp>,
+    gateway: Option<Gateway>,
+}
+
+impl Ways {
+    /// What the settings give.
+    pub fn of(config: &Config) -> Self {
+        let smtp = config.mail.smtp_url.as_deref().and_then(|url| {
+            let server = Smtp::from_url(url);
+            if server.is_err() {
+                tracing::error!(
+                    "the mail server's address (smtp_url) cannot be understood: letters wait in the outbox"
+                );
+            }
+            server.ok().map(|server| server.timeout(Some(Duration::from_secs(20))).build())
+        });
+        Self { smtp, gateway: config.sms.clone().map(Gateway::new) }
+    }
+
+    /// The channels that have a way out; the others' letters wait.
+    fn channels(&self) -> Vec<&'static str> {
+        let email = self.smtp.is_some().then_some("email");
+        let sms = self.gateway.is_some().then_some("sms");
+        email.into_iter().chain(sms).collect()
+    }
+
+    /// Sends one; what went wrong is whether for good, and the class: what a server says may hold the address.
+    async fn send(&self, letter: &outbox::Model, from: &str) -> Result<(), (bool, &'static str)> {
+        const NO_WAY: (bool, &str) = (false, "no way out");
+        if letter.channel == "sms" {
+            let (gateway, letter) = (self.gateway.clone().ok_or(NO_WAY)?, letter.clone());
+            return tokio::task::spawn_blocking(move || gateway.send(&letter)).await.unwrap_or(Err(NO_WAY));
+        }
+        let smtp = self.smtp.as_ref().ok_or(NO_WAY)?;
+        let message = message(letter, from).map_err(|error| (true, error))?;
+        smtp.send(message).await.map(|_| ()).map_err(|error| {
+            (error.is_permanent(), if error.is_permanent() { "refused" } else { "not reached" })
+        })
+    }
+}
+
+/// Sends letters and messages until the server stops. A demonstration sends none, it shows them; without a
+/// mail server or a gateway they wait.
 pub async fn run_outbox(state: AppState) {
     if state.config.demo {
         return;
     }
-    let Some(url) = state.config.mail.smtp_url.clone() else {
+    let ways = Ways::of(&state.config);
+    let channels = ways.channels();
+    if !channels.contains(&"email") {
         tracing::warn!("no mail server is set (smtp_url): letters wait in the outbox");
+    }
+    if !channels.contains(&"sms") {
+        tracing::warn!("no gateway is set (sms_url): messages by SMS wait in the outbox");
+    }
+    if channels.is_empty() {
         return;
-    };
-    let Ok(server) = Smtp::from_url(&url) else {
-        tracing::error!(
-            "the mail server's address (smtp_url) cannot be understood: letters wait in the outbox"
-        );
-        return;
-    };
-    let smtp = server.timeout(Some(Duration::from_secs(20))).build();
+    }
     loop {
         tokio::select! {
             () = state.shutdown.cancelled() => return,
             () = tokio::time::sleep(EVERY) => {}
         }
-        if let Err(error) = deliver_due(&state, &smtp).await {
+        if let Err(error) = deliver_due(&state, &ways).await {
             tracing::warn!(cause = %error, "the outbox cannot be read");
         }
     }
@@ -69,9 +113,9 @@ pub async fn run_outbox(state: AppState) {
 /// What became of a round.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sent {
-    /// Letters that the mail server took.
+    /// Letters that were taken.
     pub sent: u32,
-    /// Letters that it did not.
+    /// Letters that were not.
     pub failed: u32,
 }
 
@@ -79,21 +123,14 @@ pub struct Sent {
 ///
 /// # Errors
 /// When the database does not answer; a letter that cannot be sent is no error, it is tried again.
-pub async fn deliver_due(state: &AppState, smtp: &Smtp) -> Result<Sent, AppError> {
+pub async fn deliver_due(state: &AppState, ways: &Ways) -> Result<Sent, AppError> {
     let mut round = Sent::default();
-    for letter in store::take(&state.db, state.clock.now()).await? {
+    for letter in store::take(&state.db, &ways.channels(), state.clock.now()).await? {
         let attempts = letter.attempts + 1;
-        let result = match message(&letter, &state.config.mail.from) {
-            Err(error) => Err((true, error)),
-            Ok(message) => smtp.send(message).await.map_err(|error| {
-                // The class only: what a server says may hold the address.
-                let class = if error.is_permanent() { "refused" } else { "not reached" };
-                (error.is_permanent(), class)
-            }),
-        };
+        let result = ways.send(&letter, &state.config.mail.from).await;
         let now = state.clock.now();
         match result {
-            Ok(_) => {
+            Ok(()) => {
                 round.sent += 1;
                 store::sent(&state.db, letter.id, now).await?;
             }
@@ -129,6 +166,8 @@ mod tests {
         outbox::Model {
             id: 1,
             message_id: "<a@b>".into(),
+            channel: "email".into(),
+            class: "request".into(),
             kind: "answer".into(),
             ticket_id: None,
             recipient: recipient.into(),

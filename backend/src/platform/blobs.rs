@@ -54,14 +54,16 @@ impl Blobs {
         })
     }
 
-    /// Throws bytes away; that there are none is fine.
-    pub async fn remove(&self, name: &str) {
+    /// Throws bytes away; that there are none is fine. Tells whether they are gone.
+    pub async fn remove(&self, name: &str) -> bool {
         if let Some(path) = self.path(name)
             && let Err(error) = tokio::fs::remove_file(path).await
             && error.kind() != io::ErrorKind::NotFound
         {
             tracing::warn!(kind = ?error.kind(), "a file could not be removed");
+            return false;
         }
+        true
     }
 
     /// Only generated names have a path: nothing a caller sends ever reaches the disk.

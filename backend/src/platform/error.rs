@@ -9,6 +9,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use shared::{
+    api::accounts::challenge::{Challenge, ChallengeProblem},
     forms::{Field, FieldErrors},
     lang::Lang,
     problem::{FieldProblem, Problem},
@@ -68,6 +69,12 @@ pub enum AppError {
     /// 429: too often; seconds to wait.
     #[error("too many requests")]
     TooMany(u32),
+    /// 429: a contact had its share of codes; seconds to wait.
+    #[error("too many codes")]
+    TooManyCodes(u32),
+    /// 428: a form without an account must come with the answer to a challenge.
+    #[error("a challenge is needed")]
+    ChallengeNeeded(Box<Challenge>),
     /// 503: the database or another dependency does not answer.
     #[error("unavailable: {0}")]
     Unavailable(String),
@@ -115,7 +122,9 @@ impl AppError {
             Self::MediaType => (S::UNSUPPORTED_MEDIA_TYPE, "media-type"),
             Self::Invalid(_) => (S::UNPROCESSABLE_ENTITY, "invalid"),
             Self::Unprocessable(code) => (S::UNPROCESSABLE_ENTITY, code),
+            Self::ChallengeNeeded(_) => (S::PRECONDITION_REQUIRED, "challenge-needed"),
             Self::TooMany(_) => (S::TOO_MANY_REQUESTS, "too-many-requests"),
+            Self::TooManyCodes(_) => (S::TOO_MANY_REQUESTS, "too-many-codes"),
             Self::Unavailable(_) => (S::SERVICE_UNAVAILABLE, "unavailable"),
             Self::StorageFull(_) => (S::INSUFFICIENT_STORAGE, "storage-full"),
             Self::Internal(_) => (S::INTERNAL_SERVER_ERROR, "internal"),
@@ -164,7 +173,7 @@ impl AppError {
             code: code.to_owned(),
             request_id,
             retry_after: match self {
-                Self::TooMany(seconds) => Some(*seconds),
+                Self::TooMany(seconds) | Self::TooManyCodes(seconds) => Some(*seconds),
                 Self::Unavailable(_) | Self::StorageFull(_) => Some(10),
                 _ => None,
             },
@@ -183,7 +192,12 @@ impl AppError {
         }
         let problem = self.problem(lang, None);
         let retry = problem.retry_after;
-        let mut response = (status, Json(problem)).into_response();
+        let mut response = match self {
+            Self::ChallengeNeeded(challenge) => {
+                (status, Json(ChallengeProblem { problem, challenge: *challenge })).into_response()
+            }
+            _ => (status, Json(problem)).into_response(),
+        };
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

@@ -5,10 +5,11 @@ use axum::{
     http::{HeaderMap, header, request::Parts},
 };
 use serde::de::DeserializeOwned;
-use shared::api::sessions::Role;
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{error::AppError, state::AppState};
+use crate::accounts::{Right, Roles};
 
 /// Who asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,8 +21,21 @@ pub enum Actor {
         /// Id of the guest session.
         session: Uuid,
     },
+    /// A signed-in citizen, or a member of staff on the citizens' pages.
+    Citizen(Citizen),
     /// A member of staff.
     Staff(Staff),
+}
+
+/// Whoever is signed in, as the requester of their own requests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Citizen {
+    /// Id of the account.
+    pub id: Uuid,
+    /// Id of the session.
+    pub session: Uuid,
+    /// The guest session of the same device: what it opened stays open.
+    pub guest: Option<Uuid>,
 }
 
 /// A signed-in member of staff.
@@ -35,8 +49,8 @@ pub struct Staff {
     pub login: String,
     /// Name.
     pub name: String,
-    /// Role.
-    pub role: Role,
+    /// Roles, at least one.
+    pub roles: Roles,
 }
 
 impl Actor {
@@ -45,6 +59,7 @@ impl Actor {
         match self {
             Self::Anonymous => "anonymous".to_owned(),
             Self::Guest { session } => format!("guest:{session}"),
+            Self::Citizen(citizen) => format!("citizen:{}", citizen.id),
             Self::Staff(staff) => format!("staff:{}", staff.id),
         }
     }
@@ -54,24 +69,98 @@ impl FromRequestParts<AppState> for Actor {
     type Rejection = AppError;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, AppError> {
-        if let Some(actor) = parts.extensions.get::<Self>() {
-            return Ok(actor.clone());
+        let Some(account) = Account::find(parts, state).await? else {
+            let guest = crate::accounts::guest(state, &parts.headers).await?;
+            return Ok(guest.map_or(Self::Anonymous, |session| Self::Guest { session }));
+        };
+        if account.roles.is_staff() {
+            let Account { id, session, login, name, roles, .. } = account;
+            return Ok(Self::Staff(Staff { id, session, login, name, roles }));
         }
-        let actor = crate::accounts::resolve(state, &parts.headers).await?;
-        parts.extensions.insert(actor.clone());
-        Ok(actor)
+        let guest = crate::accounts::guest(state, &parts.headers).await?;
+        Ok(Self::Citizen(Citizen { id: account.id, session: account.session, guest }))
     }
 }
 
-/// The guest session of this device, whether or not somebody of the staff is signed in on it too.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct GuestSession(pub Option<Uuid>);
+/// Whoever asks, as a requester: the citizens' side knows no rights of staff, so a member of staff sees there
+/// what they filed themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Requester(pub Actor);
 
-impl FromRequestParts<AppState> for GuestSession {
+impl FromRequestParts<AppState> for Requester {
     type Rejection = AppError;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, AppError> {
-        Ok(Self(crate::accounts::guest(state, &parts.headers).await?))
+        Ok(Self(match Actor::from_request_parts(parts, state).await? {
+            Actor::Staff(staff) => {
+                let guest = crate::accounts::guest(state, &parts.headers).await?;
+                Actor::Citizen(Citizen { id: staff.id, session: staff.session, guest })
+            }
+            other => other,
+        }))
+    }
+}
+
+impl Requester {
+    /// The account, if somebody is signed in.
+    pub const fn account(&self) -> Option<Uuid> {
+        match &self.0 {
+            Actor::Citizen(citizen) => Some(citizen.id),
+            _ => None,
+        }
+    }
+
+    /// The guest session of the device.
+    pub const fn guest(&self) -> Option<Uuid> {
+        match &self.0 {
+            Actor::Guest { session } => Some(*session),
+            Actor::Citizen(citizen) => citizen.guest,
+            _ => None,
+        }
+    }
+}
+
+/// Somebody who is signed in, every step of it; anybody else is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Id of the account.
+    pub id: Uuid,
+    /// Id of the session.
+    pub session: Uuid,
+    /// Login of staff; the id of a citizen.
+    pub login: String,
+    /// Name.
+    pub name: String,
+    /// Roles; none for a citizen.
+    pub roles: Roles,
+    /// When they last proved who they are.
+    pub proved_at: OffsetDateTime,
+    /// When the session began.
+    pub begun_at: OffsetDateTime,
+}
+
+impl Account {
+    /// What the journal calls them.
+    pub fn label(&self) -> String {
+        if self.roles.is_staff() { format!("staff:{}", self.id) } else { format!("citizen:{}", self.id) }
+    }
+
+    /// Looked up once a request.
+    async fn find(parts: &mut Parts, state: &AppState) -> Result<Option<Self>, AppError> {
+        if let Some(known) = parts.extensions.get::<Option<Self>>() {
+            return Ok(known.clone());
+        }
+        let account = crate::accounts::resolve(state, &parts.headers).await?;
+        parts.extensions.insert(account.clone());
+        Ok(account)
+    }
+}
+
+impl FromRequestParts<AppState> for Account {
+    type Rejection = AppError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, AppError> {
+        Self::find(parts, state).await?.ok_or(AppError::Unauthorized)
     }
 }
 
@@ -84,8 +173,8 @@ impl FromRequestParts<AppState> for Desk {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, AppError> {
         match Actor::from_request_parts(parts, state).await? {
-            Actor::Staff(staff) if staff.role.works_on_requests() => Ok(Self(staff)),
-            Actor::Staff(_) => Err(AppError::Forbidden("no-right")),
+            Actor::Staff(staff) if staff.roles.may(Right::WorkOnRequests) => Ok(Self(staff)),
+            Actor::Staff(_) | Actor::Citizen(_) => Err(AppError::Forbidden("no-right")),
             _ => Err(AppError::Unauthorized),
         }
     }

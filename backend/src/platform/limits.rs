@@ -72,6 +72,20 @@ pub struct Limits {
     pub sign_in_address: Limiter,
     /// Signing in, per account: so wide that it is no weapon against the owner.
     pub sign_in_account: Limiter,
+    /// Codes asked for, per address and hour.
+    pub code_hour: Limiter,
+    /// Codes asked for, per address and day.
+    pub code_day: Limiter,
+    /// Codes and flows given back, per address.
+    pub code_try: Limiter,
+    /// Second factors and proofs, per account: reached only by whoever knows the password or is signed in.
+    pub factor: Limiter,
+    /// Forms without an account, per address; above it a challenge is asked for.
+    pub form_address: Limiter,
+    /// Forms without an account, from everywhere; above it, too.
+    pub form_all: Limiter,
+    /// Exports of personal data, per account.
+    pub export: Limiter,
 }
 
 impl Default for Limits {
@@ -94,7 +108,23 @@ impl Limits {
             access_number: limiter(10, 360_000),
             sign_in_address: limiter(5, 20_000),
             sign_in_account: limiter(1_800, 2_000),
+            code_hour: limiter(10, 360_000),
+            code_day: limiter(30, 2_880_000),
+            code_try: limiter(20, 10_000),
+            factor: limiter(10, 30_000),
+            form_address: limiter(3, 300_000),
+            form_all: limiter(60, 1_000),
+            export: limiter(3, 1_200_000),
         }
+    }
+
+    /// Asks for a code from an address.
+    ///
+    /// # Errors
+    /// 429 when the address had its share of the hour or of the day.
+    pub fn take_code(&self, key: &str) -> Result<(), AppError> {
+        self.code_hour.take(key)?;
+        self.code_day.take(key)
     }
 
     /// Forgets full buckets of every limit.
@@ -109,6 +139,13 @@ impl Limits {
             &self.access_number,
             &self.sign_in_address,
             &self.sign_in_account,
+            &self.code_hour,
+            &self.code_day,
+            &self.code_try,
+            &self.factor,
+            &self.form_address,
+            &self.form_all,
+            &self.export,
         ] {
             limiter.sweep();
         }

@@ -8,7 +8,7 @@ use super::{
     assets::Assets, blobs::Blobs, clock::Clock, database::Db, events::Events, ids::Ids, limits::Limits,
     telemetry::Figures,
 };
-use crate::{config::Config, knowledge::Knowledge, site::cache::PageCache};
+use crate::{accounts::Metadata, config::Config, knowledge::Knowledge, site::cache::PageCache};
 
 /// Shared by every handler; cheap to clone.
 #[derive(Clone)]
@@ -28,6 +28,8 @@ pub struct Inner {
     pub events: Events,
     /// Published content.
     pub knowledge: Knowledge,
+    /// What the identity provider said of itself, for a few minutes.
+    pub provider: moka::sync::Cache<(), Metadata>,
     /// Files.
     pub blobs: Blobs,
     /// Rate limits.

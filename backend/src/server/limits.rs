@@ -45,8 +45,8 @@ which! {
     ForUpload => upload;
     /// Opening a request by number and code.
     ForAccess => access_address;
-    /// Signing in.
-    ForSignIn => sign_in_address;
+    /// Giving a code or a flow back.
+    ForCode => code_try;
 }
 
 /// The handler runs only while the caller's bucket has something left.

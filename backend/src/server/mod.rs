@@ -11,9 +11,9 @@ use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::{
-    accounts, knowledge, notify,
+    accounts, challenge, knowledge, notify,
     platform::{error::AppError, limits::BODY_MAX, state::AppState},
-    site, tickets,
+    privacy, site, tickets,
 };
 
 pub mod health;
@@ -39,6 +39,8 @@ fn api() -> OpenApiRouter<AppState> {
             .merge(knowledge::routes::routes())
             .merge(tickets::routes())
             .merge(accounts::routes())
+            .merge(challenge::routes())
+            .merge(privacy::routes())
             .merge(notify::routes()),
     )
 }

@@ -29,8 +29,11 @@ use crate::{
         state::{AppState, Inner},
         telemetry::Figures,
     },
-    site, tickets,
+    privacy, site, tickets,
 };
+
+/// What the identity provider said of itself is asked for anew after that.
+const PROVIDER_KEPT: Duration = Duration::from_mins(5);
 
 /// Why the server cannot start.
 #[derive(Debug, thiserror::Error)]
@@ -113,13 +116,41 @@ pub fn lock_data(config: &Config) -> Result<DataLock, StartError> {
 /// # Errors
 /// What is wrong and how to mend it.
 pub async fn prepare(config: Config, clock: Arc<dyn Clock>, limits: Limits) -> Result<AppState, StartError> {
+    let state = open(config, clock, limits, true).await?;
+    if !state.config.demo && accounts::demo_accounts_exist(&state.db).await? {
+        return Err(StartError::DemoAccounts);
+    }
+    if state.config.demo {
+        demo::seed(&state).await?;
+    }
+    Ok(state)
+}
+
+/// The same without content and demo data, for commands that work on the database and then end.
+///
+/// # Errors
+/// What is wrong and how to mend it.
+pub async fn prepare_store(
+    config: Config,
+    clock: Arc<dyn Clock>,
+    limits: Limits,
+) -> Result<AppState, StartError> {
+    open(config, clock, limits, false).await
+}
+
+async fn open(
+    config: Config,
+    clock: Arc<dyn Clock>,
+    limits: Limits,
+    content: bool,
+) -> Result<AppState, StartError> {
     let ids = Ids::new(clock.clone());
     fs::create_dir_all(&config.data)
         .map_err(|error| StartError::Data(config.data.display().to_string(), error))?;
     let server_key = server_key(&config.data, &ids)?;
     let db = Db::open(&config.database_url).await?;
     Migrator::up(db.schema(), None).await?;
-    if config.content.is_some() || knowledge::is_empty(&db).await? {
+    if content && (config.content.is_some() || knowledge::is_empty(&db).await?) {
         let items = knowledge::read_content(config.content.as_deref())?;
         let report = knowledge::import(&db, clock.as_ref(), &ids, &items).await?;
         tracing::info!(
@@ -131,10 +162,7 @@ pub async fn prepare(config: Config, clock: Arc<dyn Clock>, limits: Limits) -> R
     }
     let blobs = Blobs::open(&config.data.join("blobs"))
         .map_err(|error| StartError::Data(config.data.display().to_string(), error))?;
-    if !config.demo && accounts::demo_accounts_exist(&db).await? {
-        return Err(StartError::DemoAccounts);
-    }
-    let state = AppState::new(Inner {
+    Ok(AppState::new(Inner {
         knowledge: knowledge::Knowledge::load(&db).await?,
         assets: Assets::new(config.dist.clone()),
         blobs,
@@ -144,15 +172,12 @@ pub async fn prepare(config: Config, clock: Arc<dyn Clock>, limits: Limits) -> R
         figures: Figures::default(),
         ids,
         limits,
+        provider: moka::sync::Cache::builder().time_to_live(PROVIDER_KEPT).build(),
         pages: site::cache::PageCache::default(),
         server_key,
         shutdown: CancellationToken::new(),
         config,
-    });
-    if state.config.demo {
-        demo::seed(&state).await?;
-    }
-    Ok(state)
+    }))
 }
 
 /// Tasks beside the requests.
@@ -172,6 +197,8 @@ pub fn background(state: &AppState) -> Background {
     tasks.spawn(async move { notify::run_outbox(of).await });
     let of = state.clone();
     tasks.spawn(async move { tickets::housekeeping(of).await });
+    let of = state.clone();
+    tasks.spawn(async move { privacy::run_retention(of).await });
     let of = state.clone();
     tasks.spawn(async move {
         loop {

@@ -15,7 +15,7 @@ use crate::{
     accounts, journal,
     platform::{
         error::AppError,
-        extract::{Actor, GuestSession, Json},
+        extract::{Actor, Json, Requester},
         state::AppState,
     },
     server::limits::{ForAccess, Limited},
@@ -41,12 +41,12 @@ const PENANCE: Duration = Duration::from_millis(300);
 pub async fn handler(
     _limited: Limited<ForAccess>,
     State(state): State<AppState>,
-    GuestSession(session): GuestSession,
+    requester: Requester,
     Json(form): Json<AccessForm>,
 ) -> Result<([(HeaderName, HeaderValue); 1], Body<Opened>), AppError> {
     let (number, code) = form.parse().map_err(AppError::fields)?;
     state.limits.access_number.take(number.digits())?;
-    let result = open(&state, session, &number, &code).await;
+    let result = open(&state, requester.guest(), &number, &code).await;
     if matches!(result, Err(AppError::NotFound)) {
         tokio::time::sleep(PENANCE).await;
     }

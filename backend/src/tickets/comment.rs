@@ -13,16 +13,12 @@ use shared::{
 };
 use uuid::Uuid;
 
-use super::{
-    change::Work,
-    get::{answer, guest},
-    store,
-};
+use super::{change::Work, get::answer, store};
 use crate::{
     entity::{millis, ticket, ticket_message},
     platform::{
         error::AppError,
-        extract::{Actor, GuestSession, Json, idempotency_key},
+        extract::{Actor, Json, Requester, idempotency_key},
         idempotency::Once,
         state::AppState,
     },
@@ -51,14 +47,13 @@ use crate::{
 pub async fn handler(
     _limited: Limited<ForWrite>,
     State(state): State<AppState>,
-    session: GuestSession,
+    Requester(actor): Requester,
     signed_in: Actor,
     Path(number): Path<String>,
     headers: HeaderMap,
     Json(form): Json<ReplyForm>,
 ) -> Result<Response, AppError> {
     let key = idempotency_key(&headers)?;
-    let actor = guest(session);
     let owners: Vec<Owner> = [Owner::of(&actor), Owner::of(&signed_in)].into_iter().flatten().collect();
     // Whether the request is there at all comes before what is wrong with the words.
     store::find(state.db.read(), &actor, &number).await?;
@@ -100,7 +95,7 @@ pub(super) async fn add_message(
     let id = work.state.ids.id_at(work.now);
     let author_id = match work.actor {
         Actor::Staff(staff) => Some(staff.id),
-        Actor::Guest { .. } | Actor::Anonymous => None,
+        Actor::Citizen(_) | Actor::Guest { .. } | Actor::Anonymous => None,
     };
     let party: Party = work.party;
     let message = ticket_message::Model {

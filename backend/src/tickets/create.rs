@@ -9,6 +9,7 @@ use axum::{
 use shared::{
     api::{
         ROOT,
+        accounts::challenge::ChallengeProblem,
         tickets::{Details, EventKind, Filed, TicketChanged},
     },
     forms::request::{NewRequest, RequestContext, RequestForm},
@@ -26,6 +27,7 @@ use super::{
 };
 use crate::{
     accounts,
+    challenge::Human,
     entity::{millis, ticket},
     journal,
     notify::{self, Kind},
@@ -34,7 +36,7 @@ use crate::{
         database::Tx,
         error::AppError,
         events::Change,
-        extract::{Actor, GuestSession, Json, idempotency_key},
+        extract::{Actor, Citizen, Json, Requester, idempotency_key},
         idempotency::Once,
         state::AppState,
     },
@@ -56,23 +58,24 @@ use crate::{
         (status = 404, description = "A file is gone, used or somebody else's: `file-gone`", body = Problem),
         (status = 409, description = "The same write is still being carried out", body = Problem),
         (status = 422, description = "Fields are wrong, or the key came with another body", body = Problem),
+        (status = 428, description = "Answer the challenge: `challenge-needed`", body = ChallengeProblem),
         (status = 429, description = "Too many requests from this address", body = Problem),
     )
 )]
 pub async fn handler(
     _limited: Limited<ForFiling>,
+    _human: Human,
     State(state): State<AppState>,
-    GuestSession(session): GuestSession,
-    actor: Actor,
+    requester: Requester,
     headers: HeaderMap,
     Json(form): Json<RequestForm>,
 ) -> Result<Response, AppError> {
     let key = idempotency_key(&headers)?;
-    // A member of staff who files from the citizens' page does it as any citizen would.
-    let owners = [session.map(Owner::Guest), Owner::of(&actor)].into_iter().flatten().collect();
-    let caller = session.map_or(Actor::Anonymous, |session| Actor::Guest { session });
-    let once = Once::new(caller.label(), key, "tickets.create", "", &form);
-    let filing = Filing { form, once, session, owners, now: state.clock.now() };
+    let (account, session) = (requester.account(), requester.guest());
+    // Files may have been uploaded before the person signed in.
+    let owners = [session.map(Owner::Guest), account.map(Owner::Account)].into_iter().flatten().collect();
+    let once = Once::new(requester.0.label(), key, "tickets.create", "", &form);
+    let filing = Filing { form, once, account, session, owners, now: state.clock.now() };
     let (filed, cookie) = file_request(&state, filing).await?;
     let location = format!("{ROOT}/tickets/{}", filed.number.digits());
     let mut response = (StatusCode::CREATED, Body(filed)).into_response();
@@ -91,6 +94,8 @@ pub struct Filing {
     pub form: RequestForm,
     /// Its key.
     pub once: Once,
+    /// The account that it will belong to; none: a guest's.
+    pub account: Option<Uuid>,
     /// The guest session of the device.
     pub session: Option<Uuid>,
     /// Whose waiting files may be used.
@@ -118,7 +123,7 @@ pub async fn file_request(
     if let Some(before) = store::begin_once(&tx, &filing.once, filing.session, now).await? {
         let row = store::of_write(&tx, before.ticket_id).await?;
         let code = codes::derive(&state.server_key, &before.caller, filing.once.key);
-        let (_, cookie) = session_for(state, &tx, filing.session, row.id, &row, now).await?;
+        let (_, cookie) = let_see(state, &tx, &filing, &row, now).await?;
         tx.commit().await?;
         let letter = letter_to(&row, Kind::Answer)?.is_some();
         return Ok((filed(&row, &code, letter)?, cookie));
@@ -129,6 +134,7 @@ pub async fn file_request(
     let promises = promise::of_new(now, priority);
     let files = new.files.clone();
     let mut row = model(new, &number, priority, &promises, now);
+    row.account_id = filing.account;
     row.access_code_hash = codes::hash(&state.server_key, &number, &code);
     let words = store::terms_of(&row.subject);
     row.id = store::insert(&tx, &row).await?;
@@ -140,7 +146,7 @@ pub async fn file_request(
         event(EventKind::Filed, Party::Requester, None),
         event(EventKind::Promise, Party::System, Some(row.solution_due)),
     ];
-    let (session, cookie) = session_for(state, &tx, filing.session, row.id, &row, now).await?;
+    let (actor, cookie) = let_see(state, &tx, &filing, &row, now).await?;
     let confirmation = Kind::Confirmation {
         code: code.clone(),
         first_answer_due: promises.first_answer,
@@ -157,9 +163,13 @@ pub async fn file_request(
         events.push(line);
     }
     store::insert_events(&tx, row.id, events, now).await?;
-    store::finish_once(&tx, &filing.once, row.id, Some(session)).await?;
+    let session = match actor {
+        Actor::Guest { session } => Some(session),
+        _ => None,
+    };
+    store::finish_once(&tx, &filing.once, row.id, session).await?;
     let object = format!("ticket:{}", number.digits());
-    let actor = Actor::Guest { session }.label();
+    let actor = actor.label();
     let entry =
         journal::Entry { actor: &actor, action: "ticket.create", object: &object, note: &row.category };
     journal::append(&tx, now, entry).await?;
@@ -169,23 +179,26 @@ pub async fn file_request(
     Ok((filed(&row, &code, letter)?, cookie))
 }
 
-/// The session that may see the request: that of the device, or a new one with its cookie.
-async fn session_for(
+/// Who filed it and may see it: the account, to which it belongs; else the guest session of the device, or a
+/// new one with its cookie.
+async fn let_see(
     state: &AppState,
     tx: &Tx,
-    session: Option<Uuid>,
-    ticket_id: i64,
+    filing: &Filing,
     row: &ticket::Model,
     now: OffsetDateTime,
-) -> Result<(Uuid, Option<HeaderValue>), AppError> {
-    let (session, cookie) = if let Some(session) = session {
+) -> Result<(Actor, Option<HeaderValue>), AppError> {
+    if let Some(id) = filing.account {
+        return Ok((Actor::Citizen(Citizen { id, session: Uuid::nil(), guest: None }), None));
+    }
+    let (session, cookie) = if let Some(session) = filing.session {
         (session, None)
     } else {
         let guest = accounts::begin_guest(state, tx, now).await?;
         (guest.session, Some(guest.cookie))
     };
-    store::grant(tx, session, ticket_id, row.updated_at, now).await?;
-    Ok((session, cookie))
+    store::grant(tx, session, row.id, row.updated_at, now).await?;
+    Ok((Actor::Guest { session }, cookie))
 }
 
 fn filed(row: &ticket::Model, code: &str, letter: bool) -> Result<Filed, AppError> {
@@ -233,12 +246,16 @@ fn model(
         is_waiting: false,
         details: serde_json::to_value(details).unwrap_or_default(),
         requester_name: new.name,
-        email: new.email,
+        // As contacts of accounts are kept, so that the two are found to be one.
+        email: new.email.map(|email| email.to_lowercase()),
         phone: new.phone,
         preferred: new.preferred.as_str().to_owned(),
         lang: new.lang.as_str().to_owned(),
         access_code_hash: Vec::new(),
         assignee_id: None,
+        account_id: None,
+        erased_at: None,
+        owner_seen_at: None,
         created_at: now,
         updated_at: now,
         answered_at: None,

@@ -15,13 +15,13 @@ use tokio::{
     time::{Interval, MissedTickBehavior},
 };
 
-use super::{change, get::guest, store};
+use super::{change, store};
 use crate::{
     accounts,
     platform::{
         error::AppError,
         events::Change,
-        extract::{Actor, GuestSession},
+        extract::{Actor, Requester},
         state::AppState,
     },
     server::limits::{ForRead, Limited},
@@ -51,10 +51,9 @@ pub(super) type Events =
 pub async fn handler(
     _limited: Limited<ForRead>,
     State(state): State<AppState>,
-    session: GuestSession,
+    Requester(actor): Requester,
     Path(number): Path<String>,
 ) -> Result<Events, AppError> {
-    let actor = guest(session);
     let rx = state.events.subscribe();
     let row = store::find(state.db.read(), &actor, &number).await?;
     Ok(stream(Listener::new(state, actor, rx, Some((row.id, number)))))

@@ -8,12 +8,12 @@ use serde::Deserialize;
 use shared::{api::uploads::FileType, problem::Problem};
 use uuid::Uuid;
 
-use super::{get::guest, store};
+use super::store;
 use crate::{
     entity::ticket,
     platform::{
         error::AppError,
-        extract::{GuestSession, Query},
+        extract::{Query, Requester},
         state::AppState,
     },
     server::limits::{ForRead, Limited},
@@ -46,11 +46,11 @@ pub struct FileQuery {
 pub async fn handler(
     _limited: Limited<ForRead>,
     State(state): State<AppState>,
-    session: GuestSession,
+    Requester(actor): Requester,
     Path((number, id)): Path<(String, String)>,
     Query(query): Query<FileQuery>,
 ) -> Result<Response, AppError> {
-    let row = store::find(state.db.read(), &guest(session), &number).await?;
+    let row = store::find(state.db.read(), &actor, &number).await?;
     serve(&state, &row, &id, query, false).await
 }
 

@@ -13,18 +13,9 @@ use super::{
 };
 use crate::{
     entity::ticket,
-    platform::{
-        error::AppError,
-        extract::{Actor, GuestSession},
-        state::AppState,
-    },
+    platform::{error::AppError, extract::Requester, state::AppState},
     server::limits::{ForRead, Limited},
 };
-
-/// The guest of this device as an actor.
-pub(super) fn guest(session: GuestSession) -> Actor {
-    session.0.map_or(Actor::Anonymous, |session| Actor::Guest { session })
-}
 
 /// A request. One that this device neither filed nor opened is missing.
 #[utoipa::path(
@@ -40,10 +31,9 @@ pub(super) fn guest(session: GuestSession) -> Actor {
 pub async fn handler(
     _limited: Limited<ForRead>,
     State(state): State<AppState>,
-    session: GuestSession,
+    Requester(actor): Requester,
     Path(number): Path<String>,
 ) -> Result<Response, AppError> {
-    let actor = guest(session);
     let row = store::find(state.db.read(), &actor, &number).await?;
     store::mark_seen(&state.db, &actor, &row, state.clock.now()).await?;
     answer(&state, StatusCode::OK, &row).await

@@ -1,4 +1,4 @@
-//! My requests: those that this device filed or opened.
+//! My requests: those of the account and those that this device filed or opened.
 
 use axum::{Json, extract::State};
 use shared::{
@@ -13,7 +13,7 @@ use super::{cursor::Cursor, store, view};
 use crate::{
     platform::{
         error::AppError,
-        extract::{GuestSession, Query},
+        extract::{Query, Requester},
         state::AppState,
     },
     server::limits::{ForRead, Limited},
@@ -21,7 +21,8 @@ use crate::{
 
 const MALFORMED: AppError = AppError::BadRequest("malformed-query");
 
-/// Requests of this device, the last change first. A device without any gets an empty list.
+/// My requests, the last change first: those of the account and those that this device filed or opened.
+/// Whoever has none gets an empty list.
 #[utoipa::path(
     get,
     path = "/tickets",
@@ -35,7 +36,7 @@ const MALFORMED: AppError = AppError::BadRequest("malformed-query");
 pub async fn handler(
     _limited: Limited<ForRead>,
     State(state): State<AppState>,
-    GuestSession(session): GuestSession,
+    Requester(actor): Requester,
     Query(filter): Query<TicketFilter>,
 ) -> Result<Json<Page<TicketRow>>, AppError> {
     let statuses = match filter.status.as_str() {
@@ -54,9 +55,8 @@ pub async fn handler(
     let since = days.map(|days| state.clock.now() - Duration::days(days));
     let cursor = Cursor::decode(&filter.cursor)?;
     let limit = usize::from(filter.limit.unwrap_or(DEFAULT_LIMIT).clamp(1, MAX_LIMIT));
-    let Some(session) = session else { return Ok(Json(Page::default())) };
     let wanted = store::Wanted { statuses, category: &filter.category, since, q: &filter.q };
-    let (rows, next) = store::guests_list(&state.db, session, &wanted, cursor, limit).await?;
+    let (rows, next) = store::own_list(&state.db, &actor, &wanted, cursor, limit).await?;
     let items = rows.iter().map(|(row, unread)| view::row(row, *unread)).collect::<Result<Vec<_>, _>>()?;
     Ok(Json(Page { items, next: next.map(Cursor::encode) }))
 }

@@ -4,13 +4,16 @@
 mod access;
 mod calendar;
 mod change;
+mod claims;
 mod close;
 mod codes;
 mod comment;
 mod console;
 mod create;
 mod cursor;
+mod erase;
 mod events;
+mod export;
 mod file;
 mod get;
 mod list;
@@ -23,6 +26,8 @@ mod story;
 mod view;
 
 pub use create::{Filing, file_request};
+pub use erase::{Erased, erase_account, erase_closed};
+pub use export::{Amount, Attachment, TicketData, export_amount, export_numbers, export_one};
 pub use routes::routes;
 pub use store::housekeeping;
 pub use story::{Step, any, tell};

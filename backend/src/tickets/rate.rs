@@ -14,13 +14,13 @@ use shared::{
 
 use super::{
     change::{Work, status_of},
-    get::{answer, guest},
+    get::answer,
     store,
 };
 use crate::{
     platform::{
         error::AppError,
-        extract::{GuestSession, Json},
+        extract::{Json, Requester},
         state::AppState,
     },
     server::limits::{ForWrite, Limited},
@@ -43,11 +43,10 @@ use crate::{
 pub async fn handler(
     _limited: Limited<ForWrite>,
     State(state): State<AppState>,
-    session: GuestSession,
+    Requester(actor): Requester,
     Path(number): Path<String>,
     Json(form): Json<RatingForm>,
 ) -> Result<Response, AppError> {
-    let actor = guest(session);
     store::find(state.db.read(), &actor, &number).await?;
     let (stars, text) = form.parse().map_err(AppError::fields)?;
     let tx = state.db.begin().await?;

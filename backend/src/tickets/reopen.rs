@@ -7,14 +7,11 @@ use axum::{
 };
 use shared::{api::tickets::TicketView, problem::Problem, ticket::Action};
 
-use super::{
-    change::Work,
-    get::{answer, guest},
-};
+use super::{change::Work, get::answer};
 use crate::{
     platform::{
         error::AppError,
-        extract::{GuestSession, if_match},
+        extract::{Requester, if_match},
         state::AppState,
     },
     server::limits::{ForWrite, Limited},
@@ -36,12 +33,11 @@ use crate::{
 pub async fn handler(
     _limited: Limited<ForWrite>,
     State(state): State<AppState>,
-    session: GuestSession,
+    Requester(actor): Requester,
     Path(number): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, AppError> {
     let version = if_match(&headers)?;
-    let actor = guest(session);
     let tx = state.db.begin().await?;
     let mut work = Work::begin(&state, tx, &actor, &number, version).await?;
     work.act(Action::Reopen, "")?;

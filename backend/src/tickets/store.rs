@@ -1,13 +1,17 @@
 //! Rows of requests. Every way to one begins at [`visible_to`].
 
+mod claims;
 mod details;
+mod erase;
+mod export;
 mod grants;
 mod lists;
 mod once;
 mod terms;
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait as _, NotSet, QueryFilter, QuerySelect, Select, Set,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait as _, NotSet, QueryFilter, QuerySelect,
+    Select, Set,
     sea_query::{Expr, OnConflict, Query},
 };
 use shared::{
@@ -15,8 +19,10 @@ use shared::{
     ticket::{Party, Status},
 };
 use time::OffsetDateTime;
+use uuid::Uuid;
 
 use crate::{
+    accounts::Right,
     entity::{Millis, guest_grant, millis, ticket, ticket_counter, ticket_event, ticket_message},
     platform::{
         database::{Db, Tx},
@@ -26,30 +32,46 @@ use crate::{
     },
 };
 
+pub(super) use claims::{claimable, has_contact, take_over};
 pub(super) use details::{Detail, file, load};
-pub(super) use grants::{Wanted, grant, guests_list, mark_seen, touch};
+pub(super) use erase::{closed_before, erase, of_account as requests_of};
+pub(super) use export::{file_sizes, numbers};
+pub(super) use grants::{Wanted, grant, mark_seen, own_list, touch};
 pub(super) use lists::{QueueQuery, counts, earlier, queue};
 pub(super) use once::{begin as begin_once, finish as finish_once};
 pub(super) use terms::{insert as insert_terms, of_text as terms_of};
 
-/// The requests that an actor may see: a guest those that their device filed or opened, staff who work
-/// on requests all, anybody else none.
+/// Whether a device filed or opened a request. Asked row by row: a list of all grants would be read whole
+/// for every request.
+fn granted(session: Uuid) -> Expr {
+    Expr::exists(
+        Query::select()
+            .expr(Expr::val(1))
+            .from(guest_grant::Entity)
+            .and_where(guest_grant::Column::SessionId.eq(session))
+            .and_where(
+                Expr::col((guest_grant::Entity, guest_grant::Column::TicketId))
+                    .equals((ticket::Entity, ticket::Column::Id)),
+            )
+            .take(),
+    )
+}
+
+/// The requests that an actor may see: a guest those that their device filed or opened, a citizen those of
+/// the account and of the device, staff who work on requests all, anybody else none.
 pub(super) fn visible_to(actor: &Actor) -> Select<ticket::Entity> {
     let all = ticket::Entity::find();
     match actor {
-        // Asked row by row: a list of all grants would be read whole for every request.
-        Actor::Guest { session } => all.filter(Expr::exists(
-            Query::select()
-                .expr(Expr::val(1))
-                .from(guest_grant::Entity)
-                .and_where(guest_grant::Column::SessionId.eq(*session))
-                .and_where(
-                    Expr::col((guest_grant::Entity, guest_grant::Column::TicketId))
-                        .equals((ticket::Entity, ticket::Column::Id)),
-                )
-                .take(),
-        )),
-        Actor::Staff(staff) if staff.role.works_on_requests() => all,
+        Actor::Guest { session } => all.filter(granted(*session)),
+        Actor::Citizen(citizen) => {
+            let own = ticket::Column::AccountId.eq(citizen.id);
+            let mut any = Condition::any().add(own);
+            if let Some(session) = citizen.guest {
+                any = any.add(granted(session));
+            }
+            all.filter(any)
+        }
+        Actor::Staff(staff) if staff.roles.may(Right::WorkOnRequests) => all,
         Actor::Staff(_) | Actor::Anonymous => all.filter(Expr::val(1).eq(0)),
     }
 }
@@ -233,6 +255,7 @@ pub async fn housekeeping(state: AppState) {
         let swept = async {
             crate::uploads::sweep(&state).await?;
             crate::accounts::sweep(&state).await?;
+            crate::notify::sweep(&state.db, state.clock.now()).await?;
             once::sweep(&state.db, state.clock.now()).await
         };
         if let Err(error) = swept.await {

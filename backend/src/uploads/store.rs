@@ -19,8 +19,8 @@ use crate::{
 pub enum Owner {
     /// A guest session.
     Guest(Uuid),
-    /// A member of staff.
-    Staff(Uuid),
+    /// An account.
+    Account(Uuid),
 }
 
 impl Owner {
@@ -29,14 +29,15 @@ impl Owner {
         match actor {
             Actor::Anonymous => None,
             Actor::Guest { session } => Some(Self::Guest(*session)),
-            Actor::Staff(staff) => Some(Self::Staff(staff.id)),
+            Actor::Citizen(citizen) => Some(Self::Account(citizen.id)),
+            Actor::Staff(staff) => Some(Self::Account(staff.id)),
         }
     }
 
     fn condition(self) -> Condition {
         Condition::all().add(match self {
             Self::Guest(session) => upload::Column::SessionId.eq(session),
-            Self::Staff(staff) => upload::Column::StaffId.eq(staff),
+            Self::Account(account) => upload::Column::AccountId.eq(account),
         })
     }
 }
@@ -101,14 +102,14 @@ pub(super) async fn insert(
     new: NewUpload,
     now: OffsetDateTime,
 ) -> Result<(), AppError> {
-    let (session, staff) = match owner {
+    let (session, account) = match owner {
         Owner::Guest(session) => (Some(session), None),
-        Owner::Staff(staff) => (None, Some(staff)),
+        Owner::Account(account) => (None, Some(account)),
     };
     let row = upload::ActiveModel {
         id: Set(new.id),
         session_id: Set(session),
-        staff_id: Set(staff),
+        account_id: Set(account),
         name: Set(new.name),
         file_type: Set(type_name(new.file_type).to_owned()),
         size: Set(i64::try_from(new.size).unwrap_or(i64::MAX)),
@@ -150,8 +151,8 @@ pub struct Claim {
     pub internal: bool,
 }
 
-/// Makes waiting files part of a request, in its transaction; a device may be a guest's and a member of
-/// staff's at once, so it may have two owners. A file that is somebody else's, gone or
+/// Makes waiting files part of a request, in its transaction; a device may be a guest's and an
+/// account's at once, so it may have two owners. A file that is somebody else's, gone or
 /// used already is missing, and nothing is claimed.
 ///
 /// # Errors
@@ -201,6 +202,16 @@ pub async fn claim(
         .exec(tx)
         .await?;
     if gone.rows_affected == ids.len() as u64 { Ok(()) } else { Err(AppError::FileGone) }
+}
+
+/// Deletes the rows of everything that waits of an owner; gives the blobs to remove.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget(tx: &Tx, owner: Owner) -> Result<Vec<String>, AppError> {
+    let rows = upload::Entity::find().filter(owner.condition()).all(tx).await?;
+    upload::Entity::delete_many().filter(owner.condition()).exec(tx).await?;
+    Ok(rows.into_iter().flat_map(|row| [Some(row.blob), row.thumbnail]).flatten().collect())
 }
 
 /// Deletes the rows of files that nobody claimed in time; gives the blobs to remove.

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
+use super::accounts::ContactKind;
+
 /// Which letters.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
@@ -21,15 +23,17 @@ pub struct LetterFilter {
 pub struct Letter {
     /// Id, growing with time.
     pub id: i64,
-    /// Address.
+    /// Letter or SMS.
+    pub channel: ContactKind,
+    /// Address or phone number.
     pub to: String,
-    /// `confirmation`, `answer`, `question`, `closed`.
+    /// `confirmation`, `answer`, `question`, `closed`, `code-sign-up`…
     pub kind: String,
-    /// Subject.
+    /// Subject; empty for an SMS.
     pub subject: String,
     /// Plain text.
     pub text: String,
-    /// The same as HTML.
+    /// The same as HTML; empty for an SMS.
     pub html: String,
     /// When it was written.
     #[serde(with = "time::serde::rfc3339")]

@@ -40,11 +40,6 @@ impl Role {
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.as_str() == name)
     }
-
-    /// Whether the role works on requests.
-    pub const fn works_on_requests(self) -> bool {
-        matches!(self, Self::Operator | Self::Specialist | Self::Supervisor)
-    }
 }
 
 /// How far the session of this device has come.
@@ -76,6 +71,8 @@ pub enum Method {
     Recovery,
     /// Passkey (WebAuthn).
     Passkey,
+    /// An outside identity provider (OpenID Connect).
+    Oidc,
 }
 
 impl Method {
@@ -86,12 +83,13 @@ impl Method {
             Self::Totp => "totp",
             Self::Recovery => "recovery",
             Self::Passkey => "passkey",
+            Self::Oidc => "oidc",
         }
     }
 
     /// The method of a name.
     pub fn parse(name: &str) -> Option<Self> {
-        [Self::Password, Self::Totp, Self::Recovery, Self::Passkey]
+        [Self::Password, Self::Totp, Self::Recovery, Self::Passkey, Self::Oidc]
             .into_iter()
             .find(|method| method.as_str() == name)
     }

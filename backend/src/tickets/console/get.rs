@@ -49,13 +49,10 @@ pub async fn handler(
 ) -> Result<Response, AppError> {
     let actor = Actor::Staff(staff.clone());
     let row = store::find(state.db.read(), &actor, &number).await?;
-    let (label, object) = (actor.label(), format!("ticket:{}", row.number));
-    let entry = journal::Entry { actor: &label, action: "ticket.read", object: &object, note: "" };
-    journal::append_once(&state.db, state.clock.now(), entry).await?;
     answer(&state, &staff, StatusCode::OK, &row).await
 }
 
-/// The request as staff read it now.
+/// The request as staff read it now, after whatever they did; that they read it is journalled.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -65,13 +62,16 @@ pub(super) async fn answer(
     status: StatusCode,
     row: &ticket::Model,
 ) -> Result<Response, AppError> {
+    let actor = Actor::Staff(staff.clone());
+    let (label, object) = (actor.label(), format!("ticket:{}", row.number));
+    let entry = journal::Entry { actor: &label, action: "ticket.read", object: &object, note: "" };
+    journal::append_once(&state.db, state.clock.now(), entry).await?;
     let detail = store::load(state.db.read(), row, true).await?;
     let mut authors: Vec<Uuid> = detail.messages.iter().filter_map(|message| message.author_id).collect();
     authors.extend(row.assignee_id);
     authors.sort_unstable();
     authors.dedup();
     let names = accounts::staff_names(&state.db, authors).await?;
-    let actor = Actor::Staff(staff.clone());
     let earlier = store::earlier(&state.db, &actor, row, EARLIER).await?;
     let others = assignees(state, &earlier).await?;
     let view = StaffTicket {

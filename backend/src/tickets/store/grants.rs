@@ -66,7 +66,7 @@ pub(in super::super) async fn touch(tx: &Tx, ticket_id: i64, updated_at: Millis)
     Ok(())
 }
 
-/// Notes that a guest looked at a request, if there was something new to see.
+/// Notes that the requester looked at a request, if there was something new to see.
 ///
 /// # Errors
 /// When the database refuses.
@@ -76,22 +76,43 @@ pub(in super::super) async fn mark_seen(
     ticket: &ticket::Model,
     now: OffsetDateTime,
 ) -> Result<(), AppError> {
-    let (Actor::Guest { session }, Some(answered)) = (actor, ticket.answered_at) else { return Ok(()) };
-    let row = guest_grant::Entity::find_by_id((*session, ticket.id)).one(db.read()).await?;
-    if row.is_some_and(|row| row.seen_at.0 < answered.0) {
-        let tx = db.begin().await?;
+    let Some(answered) = ticket.answered_at else { return Ok(()) };
+    let (account, guest) = match actor {
+        Actor::Guest { session } => (None, Some(*session)),
+        Actor::Citizen(citizen) => (Some(citizen.id), citizen.guest),
+        Actor::Anonymous | Actor::Staff(_) => return Ok(()),
+    };
+    let owner = account.is_some() && ticket.account_id == account;
+    let owner = owner && ticket.owner_seen_at.is_none_or(|at| at.0 < answered.0);
+    let grant = match guest {
+        Some(session) => guest_grant::Entity::find_by_id((session, ticket.id)).one(db.read()).await?,
+        None => None,
+    };
+    let grant = grant.filter(|grant| grant.seen_at.0 < answered.0);
+    if !owner && grant.is_none() {
+        return Ok(());
+    }
+    let tx = db.begin().await?;
+    if owner {
+        ticket::Entity::update_many()
+            .col_expr(ticket::Column::OwnerSeenAt, Expr::value(millis(now)))
+            .filter(ticket::Column::Id.eq(ticket.id))
+            .exec(&tx)
+            .await?;
+    }
+    if let Some(grant) = grant {
         guest_grant::Entity::update_many()
             .col_expr(guest_grant::Column::SeenAt, Expr::value(millis(now)))
-            .filter(guest_grant::Column::SessionId.eq(*session))
+            .filter(guest_grant::Column::SessionId.eq(grant.session_id))
             .filter(guest_grant::Column::TicketId.eq(ticket.id))
             .exec(&tx)
             .await?;
-        tx.commit().await?;
     }
+    tx.commit().await?;
     Ok(())
 }
 
-/// Which of a guest's requests.
+/// Which of somebody's requests.
 #[derive(Clone, Debug)]
 pub(in super::super) struct Wanted<'a> {
     pub(in super::super) statuses: Option<Vec<Status>>,
@@ -123,34 +144,43 @@ impl Wanted<'_> {
     }
 }
 
-/// A guest's requests, newest change first, with the mark of what is new; and where to read on.
+/// A place in somebody's list: the request, its last change, when they last looked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Place {
+    ticket_id: i64,
+    updated_at: Millis,
+    seen_at: Option<Millis>,
+}
+
+/// Somebody's requests, newest change first, with the mark of what is new; and where to read on: those of the
+/// account and those that the device filed or opened, in one order.
 ///
 /// # Errors
 /// When the database does not answer.
-pub(in super::super) async fn guests_list(
+pub(in super::super) async fn own_list(
     db: &Db,
-    session: Uuid,
+    actor: &Actor,
     wanted: &Wanted<'_>,
     mut cursor: Option<Cursor>,
     limit: usize,
 ) -> Result<(Vec<(ticket::Model, bool)>, Option<Cursor>), AppError> {
-    let actor = Actor::Guest { session };
     let mut out: Vec<(ticket::Model, bool)> = Vec::new();
     for _ in 0..CHUNKS_MAX {
-        let grants = chunk(db, session, cursor).await?;
-        let more = grants.len() as u64 == CHUNK;
-        let ids = grants.iter().map(|grant| grant.ticket_id);
-        let tickets = visible_to(&actor).filter(ticket::Column::Id.is_in(ids)).all(db.read()).await?;
-        for grant in grants {
-            let found = tickets.iter().find(|ticket| ticket.id == grant.ticket_id);
+        let places = chunk(db, actor, cursor).await?;
+        let more = places.len() as u64 == CHUNK;
+        let ids = places.iter().map(|place| place.ticket_id);
+        let tickets = visible_to(actor).filter(ticket::Column::Id.is_in(ids)).all(db.read()).await?;
+        for place in places {
+            let found = tickets.iter().find(|ticket| ticket.id == place.ticket_id);
             if let Some(ticket) = found.filter(|ticket| wanted.matches(ticket)) {
                 if out.len() == limit {
                     return Ok((out, cursor));
                 }
-                let unread = ticket.answered_at.is_some_and(|at| at.0 > grant.seen_at.0);
+                let seen = place.seen_at.unwrap_or(ticket.created_at);
+                let unread = ticket.answered_at.is_some_and(|at| at.0 > seen.0);
                 out.push((ticket.clone(), unread));
             }
-            cursor = Some(Cursor { at: to_millis(grant.updated_at), id: grant.ticket_id });
+            cursor = Some(Cursor { at: to_millis(place.updated_at), id: place.ticket_id });
         }
         if !more {
             return Ok((out, None));
@@ -159,7 +189,50 @@ pub(in super::super) async fn guests_list(
     Ok((out, cursor))
 }
 
-async fn chunk(db: &Db, session: Uuid, after: Option<Cursor>) -> Result<Vec<guest_grant::Model>, AppError> {
+async fn chunk(db: &Db, actor: &Actor, after: Option<Cursor>) -> Result<Vec<Place>, AppError> {
+    let (account, guest) = match actor {
+        Actor::Guest { session } => (None, Some(*session)),
+        Actor::Citizen(citizen) => (Some(citizen.id), citizen.guest),
+        Actor::Anonymous | Actor::Staff(_) => (None, None),
+    };
+    let mut places = Vec::new();
+    if let Some(account) = account {
+        places.extend(of_account(db, account, after).await?);
+    }
+    if let Some(session) = guest {
+        let granted = of_guest(db, session, after).await?;
+        let own: Vec<i64> = places.iter().map(|place| place.ticket_id).collect();
+        places.extend(granted.into_iter().filter(|place| !own.contains(&place.ticket_id)));
+    }
+    places.sort_by_key(|place| std::cmp::Reverse((to_millis(place.updated_at), place.ticket_id)));
+    places.truncate(CHUNK as usize);
+    Ok(places)
+}
+
+async fn of_account(db: &Db, account: Uuid, after: Option<Cursor>) -> Result<Vec<Place>, AppError> {
+    use ticket::Column as C;
+    let mut rows = ticket::Entity::find().filter(C::AccountId.eq(account));
+    if let Some(Cursor { at, id }) = after {
+        rows = rows
+            .filter(C::UpdatedAt.lte(at))
+            .filter(Condition::any().add(C::UpdatedAt.lt(at)).add(C::Id.lt(id)));
+    }
+    let rows: Vec<(i64, Millis, Option<Millis>)> = rows
+        .order_by_desc(C::UpdatedAt)
+        .order_by_desc(C::Id)
+        .limit(CHUNK)
+        .select_only()
+        .columns([C::Id, C::UpdatedAt, C::OwnerSeenAt])
+        .into_tuple()
+        .all(db.read())
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(ticket_id, updated_at, seen_at)| Place { ticket_id, updated_at, seen_at })
+        .collect())
+}
+
+async fn of_guest(db: &Db, session: Uuid, after: Option<Cursor>) -> Result<Vec<Place>, AppError> {
     let mut grants = guest_grant::Entity::find().filter(guest_grant::Column::SessionId.eq(session));
     if let Some(Cursor { at, id }) = after {
         grants = grants.filter(guest_grant::Column::UpdatedAt.lte(at)).filter(
@@ -168,12 +241,18 @@ async fn chunk(db: &Db, session: Uuid, after: Option<Cursor>) -> Result<Vec<gues
                 .add(guest_grant::Column::TicketId.lt(id)),
         );
     }
-    Ok(grants
+    let rows = grants
         .order_by_desc(guest_grant::Column::UpdatedAt)
         .order_by_desc(guest_grant::Column::TicketId)
         .limit(CHUNK)
         .all(db.read())
-        .await?)
+        .await?;
+    let place = |row: guest_grant::Model| Place {
+        ticket_id: row.ticket_id,
+        updated_at: row.updated_at,
+        seen_at: Some(row.seen_at),
+    };
+    Ok(rows.into_iter().map(place).collect())
 }
 
 /// The number in the database.

@@ -98,7 +98,7 @@ impl Bench {
         let actor = session.map_or(Actor::Anonymous, |session| Actor::Guest { session });
         let once = Once::new(actor.label(), Uuid::from_u128(key), "tickets.create", "", &form);
         let owners = session.map(Owner::Guest).into_iter().collect();
-        Filing { form, once, session, owners, now: self.state.clock.now() }
+        Filing { form, once, account: None, session, owners, now: self.state.clock.now() }
     }
 
     async fn file(&self, subject: &str, session: Uuid, key: u128) -> ticket::Model {
@@ -202,7 +202,8 @@ async fn pages_join_without_gap_or_repeat() {
         let wanted = Wanted { statuses: None, category: "general", since: None, q: "ПОДПИСИ" };
         let (mut seen, mut cursor) = (Vec::new(), None);
         loop {
-            let (rows, next) = guests_list(&bench.state.db, session, &wanted, cursor, 10).await.unwrap();
+            let (rows, next) =
+                own_list(&bench.state.db, &Actor::Guest { session }, &wanted, cursor, 10).await.unwrap();
             seen.extend(rows.into_iter().map(|(row, _)| row.id));
             cursor = next;
             if cursor.is_none() {

@@ -1,10 +1,14 @@
 //! Accounts on the wire: signing up, profile, contacts, factors, requests that are taken over. The
 //! list of paths with their errors is in `docs/accounts.md`.
 
+pub mod challenge;
 pub mod claims;
 pub mod codes;
+pub mod data;
 pub mod factors;
+pub mod oidc;
 pub mod profile;
+pub mod reads;
 
 use serde::{Deserialize, Serialize};
 

@@ -159,8 +159,6 @@ pub struct Profile {
     pub notifications: Notifications,
     /// Contacts, the oldest first.
     pub contacts: Vec<ContactView>,
-    /// Whether there is a password; a citizen may have passkeys only.
-    pub password: bool,
     /// When the account was made.
     #[serde(with = "time::serde::rfc3339")]
     pub created_at: OffsetDateTime,

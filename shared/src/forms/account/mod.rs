@@ -3,6 +3,7 @@
 pub mod claim;
 pub mod contact;
 pub mod factor;
+pub mod passkey;
 pub mod password;
 pub mod profile;
 pub mod register;

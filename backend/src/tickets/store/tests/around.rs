@@ -48,16 +48,16 @@ async fn a_foreign_file_cannot_be_claimed() {
 }
 
 #[tokio::test]
-async fn an_address_gets_three_letters_an_hour() {
+async fn an_address_gets_two_confirmations_an_hour() {
     on_each(false, async |bench| {
         let letters = async || outbox::Entity::find().count(bench.state.db.read()).await.unwrap();
         for key in 0..10 {
             let address = if key % 2 == 0 { "ivan@example.org" } else { "Ivan+x@EXAMPLE.org" };
             let form = RequestForm { email: address.into(), ..form("Вопрос жертве") };
             let filed = file_request(&bench.state, bench.filing(form, None, key)).await.unwrap().0;
-            assert_eq!(filed.letter, key < 3, "{key}");
+            assert_eq!(filed.letter, key < 2, "{key}");
         }
-        assert_eq!(letters().await, notify::HOURLY_MAX);
+        assert_eq!(letters().await, notify::CONFIRMATIONS_MAX);
         let rows = outbox::Entity::find().all(bench.state.db.read()).await.unwrap();
         assert!(
             rows.iter().all(|row| !row.body_text.contains("жертве") && !row.body_html.contains("жертве"))

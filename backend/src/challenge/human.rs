@@ -1,0 +1,43 @@
+//! Whoever sends a form without an account: let through while forms are few, asked for work when they are many.
+
+use axum::{extract::FromRequestParts, http::request::Parts};
+use shared::api::accounts::challenge::{ANSWER_HEADER, HONEYPOT_HEADER};
+
+use super::{answer, issue, store};
+use crate::{
+    platform::{error::AppError, extract::Account, state::AppState},
+    server::limits::CallerKey,
+};
+
+/// Signed in, or one of few, or somebody whose browser did the work.
+#[derive(Clone, Copy, Debug)]
+pub struct Human;
+
+impl FromRequestParts<AppState> for Human {
+    type Rejection = AppError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, AppError> {
+        match Account::from_request_parts(parts, state).await {
+            Ok(_) => return Ok(Self),
+            Err(AppError::Unauthorized) => {}
+            Err(error) => return Err(error),
+        }
+        let header = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok());
+        let now = state.clock.now();
+        if let Some(right) =
+            header(ANSWER_HEADER).and_then(|text| answer::check(&state.server_key, text, now))
+            && store::spend(&state.db, &right).await?
+        {
+            return Ok(Self);
+        }
+        let trapped = header(HONEYPOT_HEADER).is_some_and(|text| !text.is_empty());
+        let few = {
+            let CallerKey(key) = CallerKey::from_request_parts(parts, state).await?;
+            state.limits.form_address.take(&key).and_then(|()| state.limits.form_all.take("")).is_ok()
+        };
+        if few && !trapped {
+            return Ok(Self);
+        }
+        Err(AppError::ChallengeNeeded(Box::new(issue(&state.server_key, &state.ids, now)?)))
+    }
+}

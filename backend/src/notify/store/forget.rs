@@ -1,0 +1,41 @@
+//! Letters that are thrown away: a person's, and those whose time is over.
+
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use shared::forms::account::contact::Contact;
+use time::OffsetDateTime;
+
+use super::mailbox;
+use crate::{
+    entity::{mailbox as mailbox_row, millis, outbox},
+    platform::{database::Tx, error::AppError},
+};
+
+/// Throws away letters about requests, sent or not.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_tickets(tx: &Tx, tickets: Vec<i64>) -> Result<(), AppError> {
+    outbox::Entity::delete_many().filter(outbox::Column::TicketId.is_in(tickets)).exec(tx).await?;
+    Ok(())
+}
+
+/// Throws away every letter and message to these contacts, and that they were ever written to.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_contacts(tx: &Tx, contacts: &[Contact]) -> Result<(), AppError> {
+    let keys: Vec<String> = contacts.iter().map(|contact| mailbox(&contact.value)).collect();
+    outbox::Entity::delete_many().filter(outbox::Column::Mailbox.is_in(keys.clone())).exec(tx).await?;
+    mailbox_row::Entity::delete_many().filter(mailbox_row::Column::Address.is_in(keys)).exec(tx).await?;
+    Ok(())
+}
+
+/// Throws away letters that were written before a time, sent or not: nobody waits for them any more. Tells how many.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_before(tx: &Tx, before: OffsetDateTime) -> Result<u64, AppError> {
+    let gone =
+        outbox::Entity::delete_many().filter(outbox::Column::CreatedAt.lt(millis(before))).exec(tx).await?;
+    Ok(gone.rows_affected)
+}

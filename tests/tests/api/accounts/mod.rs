@@ -1,0 +1,9 @@
+//! Accounts: hard cases first.
+
+mod claims;
+mod codes;
+mod factors;
+mod passkeys;
+mod profile;
+mod sessions;
+mod throttling;

@@ -1,0 +1,76 @@
+//! Messages by SMS reach a gateway, once, also when it fails at first.
+
+use std::{
+    io::{BufRead as _, BufReader, Read as _, Write as _},
+    net::TcpListener,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use axum::http::StatusCode;
+use opora::platform::limits::Limits;
+use opora_tests::api::{App, Database};
+use serde_json::{Value, json};
+
+/// A gateway on a free port: fails once, then takes what comes. Gives its port and what it was sent.
+fn gateway() -> (u16, Arc<Mutex<Vec<String>>>) {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = listener.local_addr().expect("an address").port();
+    let taken = Arc::new(Mutex::new(Vec::new()));
+    let into = taken.clone();
+    std::thread::spawn(move || {
+        for (place, stream) in listener.incoming().flatten().enumerate() {
+            let mut reader = BufReader::new(stream);
+            let (mut line, mut length) = (String::new(), 0_usize);
+            while reader.read_line(&mut line).is_ok_and(|read| read > 2) {
+                let lower = line.to_lowercase();
+                if let Some(value) = lower.strip_prefix("content-length:") {
+                    length = value.trim().parse().unwrap_or(0);
+                }
+                line.clear();
+            }
+            let mut body = vec![0; length];
+            let _ = reader.read_exact(&mut body);
+            let status = if place == 0 { "503 Service Unavailable" } else { "200 OK" };
+            let answer = format!("HTTP/1.1 {status}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
+            let _ = reader.get_mut().write_all(answer.as_bytes());
+            if place > 0 {
+                into.lock().expect("no thread broke").push(String::from_utf8_lossy(&body).into_owned());
+            }
+        }
+    });
+    (port, taken)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_code_reaches_the_phone() {
+    let (port, taken) = gateway();
+    let app = App::with(Database::Sqlite, Limits::scaled(1000), |settings| {
+        settings.sms_url = Some(format!("http://127.0.0.1:{port}/send"));
+        settings.sms_body = Some(r#"{"to":"{phone}","text":"{text}"}"#.into());
+        settings.sms_authorization = Some("Bearer of-the-tests".into());
+    })
+    .await;
+    let outbox = tokio::spawn(opora::notify::run_outbox(app.state.clone()));
+    let visitor = app.visitor();
+    let body = json!({ "contact": "8 912 345-67-89" });
+    visitor.post("/api/v1/accounts/sign-up", &body).await.expect(StatusCode::ACCEPTED);
+    let count = || taken.lock().expect("no thread broke").len();
+    for _ in 0..200 {
+        if count() > 0 {
+            break;
+        }
+        // What failed waits for its next try by the server's clock.
+        app.clock.advance(time::Duration::minutes(1));
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    app.clock.advance(time::Duration::minutes(10));
+    tokio::time::sleep(Duration::from_millis(1_500)).await;
+    assert_eq!(count(), 1, "once");
+    let sent: Value = serde_json::from_str(&taken.lock().expect("no thread broke")[0]).expect("JSON");
+    assert_eq!(sent["to"], "+79123456789");
+    let text = sent["text"].as_str().unwrap_or_default();
+    assert!(text.split_whitespace().next().is_some_and(|word| word.len() == 6), "{text}");
+    app.state.shutdown.cancel();
+    let _ = outbox.await;
+}
