@@ -181,6 +181,8 @@ account-made-security = Protect the account better
 
 ## Password
 account-new-password = New password
+account-choose-password = Choose a password
+fault-account-new-name-required = Tell us how to address you.
 fault-account-new-password-required = Choose a password.
 account-demand-length = at least { $n ->
     [one] { $n } character

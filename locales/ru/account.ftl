@@ -186,6 +186,8 @@ account-made-security = Усилить защиту входа
 
 ## Пароль
 account-new-password = Новый пароль
+account-choose-password = Придумайте пароль
+fault-account-new-name-required = Напишите, как к вам обращаться.
 fault-account-new-password-required = Придумайте пароль.
 account-demand-length = не меньше { $n ->
     [one] { $n } знака

@@ -83,8 +83,10 @@ pub fn ProofGate(props: &ProofGateProps) -> Html {
     let proved = {
         let (waiting, close) = (waiting.clone(), close.clone());
         Callback::from(move |()| {
+            // Closing first would leave nothing to call: the handle shows the latest value.
+            let again = (*waiting).clone();
             close.emit(());
-            if let Some(again) = &*waiting {
+            if let Some(again) = again {
                 again.emit(());
             }
         })

@@ -129,7 +129,8 @@ fn Reset(props: &ResetProps) -> Html {
         props.ondone.clone(),
     );
     let errors = form.values().parse(&[&props.contact]).err().unwrap_or_default();
-    let shown = Shown { lang, name: "account", form: &form, errors: &errors, refused: submit.error.as_ref() };
+    let shown =
+        Shown { lang, name: "account-new", form: &form, errors: &errors, refused: submit.error.as_ref() };
     let over = submit.error.as_ref().and_then(ApiError::code) == Some("code-over");
     html! {
         <>

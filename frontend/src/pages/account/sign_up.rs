@@ -132,7 +132,8 @@ fn About(props: &AboutProps) -> Html {
     let submit =
         use_submit(|form: RegisterForm| async move { accounts::register(&form).await }, props.ondone.clone());
     let errors = form.values().parse(&[&props.contact]).err().unwrap_or_default();
-    let shown = Shown { lang, name: "account", form: &form, errors: &errors, refused: submit.error.as_ref() };
+    let shown =
+        Shown { lang, name: "account-new", form: &form, errors: &errors, refused: submit.error.as_ref() };
     let fields = [
         ("name", RegisterField::Name),
         ("kind-0", RegisterField::Kind),
@@ -150,7 +151,7 @@ fn About(props: &AboutProps) -> Html {
                     error={shown.at(RegisterField::Name)} oninput={form.put(|form, text| form.name = text)} onblur={form.left(RegisterField::Name)} />
                 <RadioGroup id="kind" label={t!(lang, "account-kind")} choices={words::persons(lang)} value={form.values().kind.clone()}
                     error={shown.at(RegisterField::Kind)} onchange={form.put(|form, text| form.kind = text)} />
-                <NewPassword id="new-password" label={t!(lang, "account-new-password")} value={form.values().password.clone()} {own}
+                <NewPassword id="new-password" label={t!(lang, "account-choose-password")} value={form.values().password.clone()} {own}
                     error={shown.at(RegisterField::Password)} oninput={form.put(|form, text| form.password = text)} />
                 <p class="muted">{ t!(lang, "account-privacy") }{ " " }<a href="/privacy" target="_blank">{ t!(lang, "account-privacy-link") }</a></p>
                 <div class="form-actions"><Button r#type="submit" loading={submit.busy}>{ t!(lang, "account-about-submit") }</Button></div>

@@ -57,7 +57,8 @@ pub fn ChangePassword(props: &ChangePasswordProps) -> Html {
         .collect();
     let borrowed: Vec<&str> = own.iter().map(String::as_str).collect();
     let errors = form.values().parse(&borrowed).err().unwrap_or_default();
-    let shown = Shown { lang, name: "account", form: &form, errors: &errors, refused: submit.error.as_ref() };
+    let shown =
+        Shown { lang, name: "account-new", form: &form, errors: &errors, refused: submit.error.as_ref() };
     let has = props.profile.password || *changed;
     let login = props.profile.contacts.first().map(|contact| contact.value.clone());
     html! {
