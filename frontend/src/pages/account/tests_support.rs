@@ -1,27 +1,27 @@
 //! Small data for the tests of these pages.
 
+use serde_json::json;
 use shared::{
-    api::accounts::{PersonKind, profile::*},
+    api::accounts::profile::{Appearance, Notifications, Profile},
     forms::request::Preferred,
-    lang::Lang,
 };
-use time::OffsetDateTime;
 
-/// A citizen who gave everything.
+/// A citizen who gave everything, as the server sends it.
 pub fn profile() -> Profile {
-    Profile {
-        version: 3,
-        name: "Мария".into(),
-        kind: PersonKind::Citizen,
-        inn: "500100732259".into(),
-        snils: "11223344595".into(),
-        ogrn: String::new(),
-        preferred: Preferred::Email,
-        lang: Lang::Ru,
-        appearance: Appearance::default(),
-        notifications: Notifications::default(),
-        contacts: Vec::new(),
-        password: true,
-        created_at: OffsetDateTime::UNIX_EPOCH,
-    }
+    let sent = json!({
+        "version": 3,
+        "name": "Мария",
+        "kind": "citizen",
+        "inn": "500100732259",
+        "snils": "11223344595",
+        "ogrn": "",
+        "preferred": Preferred::Email,
+        "lang": "ru",
+        "appearance": Appearance::default(),
+        "notifications": Notifications::default(),
+        "contacts": [],
+        "password": true,
+        "created_at": "2026-11-22T00:00:00Z",
+    });
+    serde_json::from_value(sent).expect("a profile")
 }

@@ -59,7 +59,6 @@ pub fn ChangePassword(props: &ChangePasswordProps) -> Html {
     let errors = form.values().parse(&borrowed).err().unwrap_or_default();
     let shown =
         Shown { lang, name: "account-new", form: &form, errors: &errors, refused: submit.error.as_ref() };
-    let has = props.profile.password || *changed;
     let login = props.profile.contacts.first().map(|contact| contact.value.clone());
     html! {
         <>
@@ -79,9 +78,9 @@ pub fn ChangePassword(props: &ChangePasswordProps) -> Html {
                     </div>
                 </FormFrame>
             } else {
-                <p>{ t!(lang, if has { "account-password-text" } else { "account-password-none" }) }</p>
+                <p>{ t!(lang, "account-password-text") }</p>
                 <div><Button id="password-change" variant={ButtonVariant::Secondary} icon="lock" onclick={set(true)}>
-                    { t!(lang, if has { "account-password-change" } else { "account-password-set" }) }
+                    { t!(lang, "account-password-change") }
                 </Button></div>
             }
         </>
