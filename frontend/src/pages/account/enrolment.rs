@@ -3,7 +3,11 @@
 use shared::api::{accounts::factors::TotpEnrolled, sessions::SessionView};
 use yew::prelude::*;
 
-use super::{frame::Loaded, recovery_codes::RecoveryCodesStep, totp::TotpSetup};
+use super::{
+    frame::{Loaded, use_step_focus},
+    recovery_codes::RecoveryCodesStep,
+    totp::TotpSetup,
+};
 use crate::{
     api::{accounts, sessions},
     hooks::{use_query, use_submit},
@@ -28,6 +32,7 @@ pub fn EnrolmentStep(props: &EnrolmentStepProps) -> Html {
     let start = use_query((), |()| accounts::start_totp());
     let enrolled = use_state(|| None::<TotpEnrolled>);
     let back = use_submit(|()| sessions::sign_out(), props.onback.clone());
+    use_step_focus(u32::from(enrolled.is_some()), "rescue-title");
     let finished = {
         let (enrolled, done) = (enrolled.setter(), props.ondone.clone());
         Callback::from(move |answer: TotpEnrolled| {

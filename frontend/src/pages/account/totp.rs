@@ -13,7 +13,7 @@ use crate::{
     i18n::use_lang,
     routes::encode,
     t,
-    ui::{Button, CodeField, CopyButton, Icon, StepList},
+    ui::{Button, CodeField, CopyButton, StepList},
 };
 
 /// Letters of the secret that stand together.
@@ -56,7 +56,7 @@ pub fn TotpSetup(props: &TotpSetupProps) -> Html {
                 <h3>{ t!(lang, "account-totp-scan") }</h3>
                 <p>{ t!(lang, "account-totp-scan-text") }</p>
                 <img class="qr" src={picture} width="216" height="216" alt={t!(lang, "account-totp-picture")} />
-                <p><a href={start.uri.clone()}><Icon name="smartphone" />{ " " }{ t!(lang, "account-totp-here") }</a></p>
+                <p><a href={start.uri.clone()}>{ t!(lang, "account-totp-here") }</a></p>
                 <p>{ t!(lang, "account-totp-by-hand") }</p>
                 <p class="secret"><span class="secret-text">{ grouped(&start.secret) }</span><CopyButton text={start.secret.clone()} label={t!(lang, "account-totp-copy")} copied={t!(lang, "copied")} /></p>
             </>
