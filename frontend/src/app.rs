@@ -7,7 +7,7 @@ use yew::prelude::*;
 use yew_router::{history::AnyHistory, prelude::*};
 
 use crate::{
-    hooks::{Around, PageState, Site, Store, use_loaded},
+    hooks::{Around, PageState, SignedIn, Site, Store, use_loaded},
     pages::{account, request, shell},
     routes::Route,
     t,
@@ -64,7 +64,9 @@ fn Provided(props: &AppProps) -> Html {
         <ContextProvider<Store> context={(*store).clone()}>
             <ContextProvider<PageState> context={page}>
                 <Around site={(*site).clone()}>
-                    <shell::Shell look={props.boot.look.clone()} signed_in={props.boot.signed_in}><Switch<Route> render={pages} /></shell::Shell>
+                    <ContextProvider<SignedIn> context={SignedIn(props.boot.signed_in)}>
+                        <shell::Shell look={props.boot.look.clone()} signed_in={props.boot.signed_in}><Switch<Route> render={pages} /></shell::Shell>
+                    </ContextProvider<SignedIn>>
                 </Around>
             </ContextProvider<PageState>>
         </ContextProvider<Store>>

@@ -92,3 +92,4 @@ title-notifications = Notifications
 title-my-data = My data
 nav-sign-in = Sign in
 nav-profile = Profile
+nav-own = Your account

@@ -97,3 +97,4 @@ title-notifications = Уведомления
 title-my-data = Мои данные
 nav-sign-in = Войти
 nav-profile = Профиль
+nav-own = Личный кабинет

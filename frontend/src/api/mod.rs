@@ -2,6 +2,7 @@
 //!
 //! Outside of a browser every call answers [`ApiError::Network`], so pages need no `cfg`.
 
+pub mod accounts;
 pub mod console;
 pub mod live;
 pub mod pages;
@@ -13,7 +14,7 @@ pub mod uploads;
 use serde::{Serialize, de::DeserializeOwned};
 use shared::{lang::Lang, problem::Problem};
 
-use crate::t;
+use crate::{i18n::text, t};
 
 /// Why a call failed.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +25,8 @@ pub enum ApiError {
     Network,
     /// The answer was not understood: the app is older or newer than the server.
     Decode,
+    /// The device could not do its part; the key of the sentence that says so.
+    Device(&'static str),
 }
 
 impl ApiError {
@@ -34,7 +37,22 @@ impl ApiError {
             Self::Problem(problem) => problem.title.clone(),
             Self::Network => t!(lang, "failed-network"),
             Self::Decode => t!(lang, "failed-decode"),
+            Self::Device(key) => text(lang, key),
         }
+    }
+
+    /// The stable code, where the server gave one.
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            Self::Problem(problem) => Some(&problem.code),
+            _ => None,
+        }
+    }
+
+    /// What the server says of a field.
+    pub fn field(&self, name: &str) -> Option<&str> {
+        let Self::Problem(problem) = self else { return None };
+        problem.errors.iter().find(|error| error.field == name).map(|error| error.message.as_str())
     }
 
     /// The HTTP status, where there is one.
@@ -58,6 +76,10 @@ pub enum Method {
     /// Takes away.
     Delete,
 }
+
+/// A body for writes that carry nothing: the server takes JSON only.
+#[derive(Serialize)]
+struct Nothing {}
 
 enum Body {
     None,

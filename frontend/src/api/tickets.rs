@@ -1,6 +1,5 @@
 //! Requests: filing, following, answering.
 
-use serde::Serialize;
 use shared::{
     api::tickets::{Filed, Opened, TicketChanged, TicketFilter, TicketRow, TicketView},
     forms::{access::AccessForm, feedback::RatingForm, reply::ReplyForm, request::RequestForm},
@@ -12,12 +11,8 @@ use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{EventSource, MessageEvent};
 use yew::Callback;
 
-use super::{ApiError, Call, get};
+use super::{ApiError, Call, Nothing, get};
 use crate::routes::with_query;
-
-/// A body for writes that carry nothing: the server takes JSON only.
-#[derive(Serialize)]
-struct Nothing {}
 
 fn path(number: &TicketNumber, rest: &str) -> String {
     format!("/tickets/{}{rest}", number.digits())

@@ -8,6 +8,7 @@ pub mod clock;
 pub mod describe;
 pub mod details;
 pub mod idb;
+pub mod passkeys;
 pub mod picture;
 pub mod shape;
 pub mod vault;

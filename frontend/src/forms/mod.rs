@@ -2,6 +2,7 @@
 //! the draft is. Pure, so that it is tested without a browser.
 
 pub mod draft;
+pub mod fault;
 pub mod request_fields;
 pub mod request_steps;
 pub mod secrets;

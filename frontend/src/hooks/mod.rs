@@ -1,6 +1,7 @@
 //! What pages hold on to: their data, the deployment, a call under way.
 
 mod browser;
+mod form;
 mod index;
 mod page;
 mod query;
@@ -8,9 +9,10 @@ mod site;
 mod submit;
 
 pub use browser::use_now;
+pub use form::{Form, use_form};
 pub use index::use_index;
 pub use page::{PageState, Store, navigate, use_go, use_loaded, use_page, use_param, use_store, use_url};
 pub use query::{Query, use_query};
 pub(crate) use site::use_whole_site;
-pub use site::{Around, Live, Site, use_live, use_site};
+pub use site::{Around, Live, SignedIn, Site, use_live, use_signed_in, use_site};
 pub use submit::{Submit, use_submit};

@@ -79,6 +79,16 @@ pub fn use_live() -> bool {
     use_context::<Live>().is_some_and(|live| live.0)
 }
 
+/// Whether the browser came with a session's cookie; in a context.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct SignedIn(pub bool);
+
+/// Whether the browser came with a session's cookie. The session may have ended, or not have begun in full.
+#[hook]
+pub fn use_signed_in() -> bool {
+    use_context::<SignedIn>().is_some_and(|signed_in| signed_in.0)
+}
+
 /// Properties of [`Around`].
 #[derive(Properties, PartialEq)]
 pub struct AroundProps {

@@ -47,6 +47,16 @@ pub fn focus(id: &str) -> bool {
     element.focus().is_ok()
 }
 
+/// Brings the link of the present page into view inside a line that scrolls sideways.
+pub fn show_current(line: &NodeRef) {
+    let Some(line) = line.cast::<web_sys::HtmlElement>() else { return };
+    let current = line.query_selector("[aria-current]").ok().flatten();
+    if let Some(current) = current.and_then(|link| link.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let (start, end) = (current.offset_left() - line.offset_left(), current.offset_width());
+        line.set_scroll_left((start + end - line.client_width() + end / 2).clamp(0, start));
+    }
+}
+
 /// Puts `text` on the clipboard.
 pub fn copy(text: &str) {
     if cfg!(target_arch = "wasm32")

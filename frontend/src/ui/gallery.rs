@@ -9,7 +9,8 @@ use super::{
 use super::{data_table, dialog, empty_state, error_summary, field, file_picker, frame, icon, menu, message};
 use super::{mock_console, mock_request, mock_site, text_field, timeline, toast};
 use super::{
-    pagination, progress, rating, search_box, status_badge, step_list, summary_list, tabs, text_area,
+    pagination, password_field, progress, rating, search_box, status_badge, step_list, summary_list, tabs,
+    text_area,
 };
 use yew::prelude::*;
 
@@ -21,6 +22,7 @@ pub fn all() -> Vec<Example> {
         button::examples,
         field::examples,
         text_field::examples,
+        password_field::examples,
         text_area::examples,
         choices::examples,
         checkbox::examples,

@@ -35,6 +35,7 @@ pub mod mock_request;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod mock_site;
 pub mod pagination;
+pub mod password_field;
 pub mod progress;
 pub mod rating;
 pub mod search_box;
@@ -73,6 +74,7 @@ pub use icon::Icon;
 pub use menu::{Menu, MenuItem};
 pub use message::{FileLink, MessageBubble, Side};
 pub use pagination::{Pagination, ShowMore};
+pub use password_field::{Demand, PasswordField};
 pub use progress::{Progress, Skeleton};
 pub use rating::Rating;
 pub use search_box::{ResultGroup, ResultOption, ResultRow, SearchBox};

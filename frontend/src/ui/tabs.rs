@@ -1,6 +1,6 @@
 //! Parts of a page, each with its address.
 
-use super::Example;
+use super::{Example, dom};
 use yew::prelude::*;
 
 /// One part.
@@ -28,8 +28,14 @@ pub struct TabsProps {
 /// Tabs as links: they can be opened apart, bookmarked and used without scripts.
 #[component]
 pub fn Tabs(props: &TabsProps) -> Html {
+    let node = use_node_ref();
+    {
+        let (node, at) = (node.clone(), props.tabs.iter().position(|tab| tab.selected));
+        // On a phone the one that is shown may stand outside of the line.
+        use_effect_with(at, move |_| dom::show_current(&node));
+    }
     html! {
-        <nav class="tabs" aria-label={props.label.clone()}>
+        <nav ref={node} class="tabs" aria-label={props.label.clone()}>
             { for props.tabs.iter().map(|tab| html! {
                 <a href={&tab.href} aria-current={tab.selected.then_some("page")}>
                     { &tab.label }

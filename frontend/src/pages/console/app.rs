@@ -1,6 +1,6 @@
 //! The console: what is given to every page, and which page an address shows.
 
-use shared::lang::Lang;
+use shared::{api::sessions::Stage, lang::Lang};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -93,7 +93,9 @@ fn Site() -> Html {
         use_effect_with(*round, move |_| {
             spawn_local(async move {
                 match sessions::current().await {
-                    Ok(view) => session.dispatch(SessionChange::Found(view)),
+                    Ok(view) if view.stage == Stage::Full => session.dispatch(SessionChange::Found(view)),
+                    // A sign-in that was left half-way begins anew.
+                    Ok(_) => session.dispatch(SessionChange::Gone),
                     Err(error) if error.status() == Some(401) => session.dispatch(SessionChange::Gone),
                     Err(error) => failed.set(Some(error)),
                 }

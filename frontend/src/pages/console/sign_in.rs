@@ -1,7 +1,7 @@
 //! Signing in, as a page and again in a dialog.
 
 use shared::{
-    api::sessions::SessionView,
+    api::sessions::{SessionView, Stage},
     forms::{
         Field as _, FieldErrors,
         sign_in::{SignInField, SignInForm},
@@ -15,6 +15,7 @@ use crate::{
     api::{ApiError, sessions},
     hooks::use_submit,
     i18n::{Arg, text_args, use_lang},
+    pages::account::{EnrolmentStep, FactorStep},
     t,
     ui::{Alert, Brand, Button, ButtonVariant, Dialog, ErrorSummary, FieldError, TextField, Tone, dom},
 };
@@ -42,30 +43,90 @@ fn fault(lang: Lang, errors: &FieldErrors<SignInField>, field: SignInField) -> O
     Some(text_args(lang, &format!("error-{}", error.fault.code()), &args).into())
 }
 
-/// Properties of [`SignInFields`].
+/// Properties of [`SignInSteps`].
 #[derive(Properties, PartialEq)]
-pub struct SignInFieldsProps {
+pub struct SignInStepsProps {
     /// Stands before the ids of the fields.
     pub id: AttrValue,
     /// The login that is known already.
     #[prop_or_default]
     pub login: AttrValue,
+    /// Offers the accounts of the demonstration.
+    #[prop_or_default]
+    pub demo: bool,
+}
+
+/// Login and password, then the second factor, or setting one up.
+#[component]
+pub fn SignInSteps(props: &SignInStepsProps) -> Html {
+    let lang = use_lang();
+    let desk = use_desk();
+    let half = use_state(|| None::<SessionView>);
+    let found = {
+        let half = half.setter();
+        Callback::from(move |view: SessionView| {
+            if view.stage == Stage::Full {
+                desk.session.dispatch(SessionChange::Found(view));
+                desk.news.tell(&News::SignedIn);
+            } else {
+                half.set(Some(view));
+            }
+        })
+    };
+    let back = {
+        let half = half.setter();
+        Callback::from(move |()| half.set(None))
+    };
+    let title_id = format!("{}-step", props.id);
+    {
+        let (stage, title_id) = (half.as_ref().map(|view| view.stage), title_id.clone());
+        use_effect_with(stage, move |stage| {
+            if stage.is_some() {
+                dom::focus(&title_id);
+            }
+        });
+    }
+    match &*half {
+        Some(view) if view.stage == Stage::SecondFactor => html! {
+            <>
+                <h2 id={title_id} tabindex="-1">{ t!(lang, "account-factor-title") }</h2>
+                <FactorStep session={view.clone()} ondone={found} onback={back} />
+            </>
+        },
+        Some(_) => html! {
+            <>
+                <h2 id={title_id} tabindex="-1">{ t!(lang, "account-enrol-title") }</h2>
+                <EnrolmentStep ondone={found} onback={back} />
+            </>
+        },
+        None => html! {
+            <>
+                <SignInFields id={props.id.clone()} login={props.login.clone()} onfound={found.clone()} />
+                if props.demo { <DemoAccounts onfound={found} /> }
+            </>
+        },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SignInFieldsProps {
+    id: AttrValue,
+    login: AttrValue,
+    onfound: Callback<SessionView>,
 }
 
 /// Login, password and a button.
 #[component]
-pub fn SignInFields(props: &SignInFieldsProps) -> Html {
+fn SignInFields(props: &SignInFieldsProps) -> Html {
     let lang = use_lang();
-    let desk = use_desk();
     let form = use_state(|| SignInForm { login: props.login.to_string(), password: String::new() });
     let errors = use_state(FieldErrors::<SignInField>::new);
     let attempt = use_state(|| 0_u32);
     let signed = {
-        let (desk, form) = (desk.clone(), form.setter());
+        let (form, onfound) = (form.setter(), props.onfound.clone());
         Callback::from(move |view: SessionView| {
             form.set(SignInForm::default());
-            desk.session.dispatch(SessionChange::Found(view));
-            desk.news.tell(&News::SignedIn);
+            onfound.emit(view);
         })
     };
     let submit = use_submit(|form: SignInForm| async move { sessions::sign_in(&form).await }, signed);
@@ -151,25 +212,22 @@ pub fn SignInPage() -> Html {
         <main id="main" tabindex="-1" class="sign-in">
             <Brand name={t!(lang, "console-name")} note={t!(lang, "console-note")} href="/console" />
             <h1>{ t!(lang, "console-sign-in-title") }</h1>
-            <SignInFields id="sign-in" />
-            if *demo { <DemoAccounts /> }
+            <SignInSteps id="sign-in" demo={*demo} />
             <p><a href="/">{ t!(lang, "console-sign-in-citizens") }</a></p>
         </main>
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct DemoAccountsProps {
+    onfound: Callback<SessionView>,
+}
+
 #[component]
-fn DemoAccounts() -> Html {
+fn DemoAccounts(props: &DemoAccountsProps) -> Html {
     let lang = use_lang();
-    let desk = use_desk();
-    let signed = {
-        let desk = desk.clone();
-        Callback::from(move |view: SessionView| {
-            desk.session.dispatch(SessionChange::Found(view));
-            desk.news.tell(&News::SignedIn);
-        })
-    };
-    let submit = use_submit(|form: SignInForm| async move { sessions::sign_in(&form).await }, signed);
+    let submit =
+        use_submit(|form: SignInForm| async move { sessions::sign_in(&form).await }, props.onfound.clone());
     html! {
         <Alert title={t!(lang, "console-sign-in-demo")}>
             <p>{ t!(lang, "console-sign-in-demo-text") }</p>
@@ -201,7 +259,7 @@ pub fn SignInAgain() -> Html {
     html! {
         <Dialog id="again" title={t!(lang, "console-sign-in-again-title")} open=true onclose={leave}>
             <p>{ t!(lang, "console-sign-in-again-text") }</p>
-            <SignInFields id="again" login={person.login.clone()} />
+            <SignInSteps id="again" login={person.login.clone()} />
         </Dialog>
     }
 }

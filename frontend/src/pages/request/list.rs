@@ -14,9 +14,10 @@ use crate::{
     api::{self, ApiError},
     device::clock,
     format,
-    hooks::{use_go, use_live, use_param, use_query, use_site},
+    hooks::{use_go, use_live, use_param, use_query, use_signed_in, use_site},
     i18n::use_lang,
-    routes::with_query,
+    pages::account::AccountTabs,
+    routes::{Route, with_query},
     t,
     ui::{
         Alert, Button, ButtonVariant, Chip, Choice, EmptyState, FilterBar, Icon, Layout, Select, ShowMore,
@@ -51,9 +52,10 @@ pub fn MyRequests() -> Html {
         api::tickets::list(&filter).await
     });
     let count = waiting.data.as_ref().map_or(0, |page| page.items.len());
-    let live = use_live();
+    let (live, signed_in) = (use_live(), use_signed_in());
     html! {
         <Layout width={Width::Wide}>
+            if signed_in { <AccountTabs route={Route::MyRequests} /> }
             <div class="stack">
                 <div class="list-head">
                     <h1 tabindex="-1">{ t!(lang, "title-my-requests") }</h1>

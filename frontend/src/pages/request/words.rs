@@ -3,24 +3,12 @@
 use shared::{
     api::tickets::TicketView,
     content::Named,
-    forms::Fault,
     lang::Lang,
     ticket::{RequestKind, Status},
 };
 
-use crate::{
-    i18n::{self, text},
-    t,
-    ui::StatusTone,
-};
-
-/// What is wrong with a field: its own sentence where there is one, else that of the fault.
-pub fn fault(lang: Lang, field: &str, fault: Fault, limit: Option<usize>) -> String {
-    let own = format!("fault-{}-{}", field.replace('_', "-"), fault.code());
-    let common = format!("error-{}", fault.code());
-    let key = if i18n::has(&own) { own } else { common };
-    t!(lang, &key, limit = limit.unwrap_or_default())
-}
+pub use crate::forms::fault::sentence as fault;
+use crate::{i18n::text, t, ui::StatusTone};
 
 /// The word for a status.
 pub fn status(lang: Lang, status: Status) -> String {
