@@ -340,3 +340,46 @@ account-data-besides = What else is linked to you
 account-data-requests = Your requests and conversations
 account-data-sign-ins = Devices and sign-in history
 account-data-privacy = Why we keep data and for how long
+account-reads = Who saw my data
+account-reads-text = Support staff open data to solve a request. Each reading is recorded: when, what and for which request.
+account-reads-none = Nobody has opened your data yet.
+account-read-time = When
+account-read-what = What an operator saw
+account-read-why = For the request
+account-read-request = A request with its messages
+account-read-file = An attachment
+account-read-profile = The profile
+account-export = Download my data
+account-export-text = We will put together an archive: profile, requests with messages and files, sign-ins, readings by staff.
+account-export-ask = Prepare the archive
+account-export-ready = The archive is ready
+account-export-failed = The archive was not prepared
+account-export-holds = Requests: { $requests }. Files: { $files }, { $size }.
+account-export-download = Download the archive
+account-export-until = It can be downloaded on this device until { $time }.
+account-erase = Delete the account
+account-erase-text = Deletion begins in { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}. Until then you can cancel it.
+account-erase-what = Your name, contacts, identifiers, password and passkeys disappear. You will not be able to sign in.
+account-erase-requests = Texts and files of your requests disappear.
+account-erase-statistics = Figures without names remain: how many requests there were and how soon they were answered.
+account-erase-ask = Delete the account
+account-erase-sure = Delete the account?
+account-erase-sure-text = If you need the messages, download your data first. You have { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+} to think it over.
+account-erase-due = The account will be deleted on { $date }
+account-erase-until = Until that day everything works as usual. Changed your mind? Cancel the deletion.
+account-erase-keep = Cancel the deletion
+account-erase-failed = That did not work
+account-provider = Signing in through another system
+account-provider-text = A connected system opens this account without a password.
+account-provider-use = Sign in with { $name }
+account-provider-connect = Connect { $name }
+account-provider-since = Connected { $time }
+account-provider-remove = Disconnect
+account-provider-failed = That did not work
+account-method-oidc = Another system

@@ -345,3 +345,48 @@ account-data-besides = Что ещё связано с вами
 account-data-requests = Ваши обращения и переписка
 account-data-sign-ins = Устройства и история входов
 account-data-privacy = Зачем мы храним данные и как долго
+account-reads = Кто смотрел мои данные
+account-reads-text = Сотрудники поддержки открывают данные, чтобы решить обращение. Каждый просмотр записан: когда, что и по какому обращению.
+account-reads-none = Ваши данные пока никто не открывал.
+account-read-time = Когда
+account-read-what = Что смотрел оператор
+account-read-why = По обращению
+account-read-request = Обращение с перепиской
+account-read-file = Вложение
+account-read-profile = Профиль
+account-export = Скачать мои данные
+account-export-text = Соберём архив: профиль, обращения с перепиской и файлами, входы, просмотры сотрудниками.
+account-export-ask = Подготовить архив
+account-export-ready = Архив готов
+account-export-failed = Архив не подготовлен
+account-export-holds = Обращений: { $requests }. Файлов: { $files }, { $size }.
+account-export-download = Скачать архив
+account-export-until = Скачать можно с этого устройства до { $time }.
+account-erase = Удалить учётную запись
+account-erase-text = Удаление начнётся через { $n ->
+    [one] { $n } день
+    [few] { $n } дня
+   *[many] { $n } дней
+}. До этого его можно отменить.
+account-erase-what = Исчезнут имя, контакты, документы, пароль и ключи. Войти будет нельзя.
+account-erase-requests = Из обращений исчезнут тексты и файлы.
+account-erase-statistics = Останутся числа без имён: сколько было обращений и как быстро на них ответили.
+account-erase-ask = Удалить учётную запись
+account-erase-sure = Удалить учётную запись?
+account-erase-sure-text = Если нужна переписка, сначала скачайте свои данные. На раздумье остаётся { $n ->
+    [one] { $n } день
+    [few] { $n } дня
+   *[many] { $n } дней
+}.
+account-erase-due = Учётная запись будет удалена { $date }
+account-erase-until = До этого дня всё работает как обычно. Передумали? Отмените удаление.
+account-erase-keep = Отменить удаление
+account-erase-failed = Не получилось
+account-provider = Вход через другую систему
+account-provider-text = Подключённая система входа открывает эту учётную запись без пароля.
+account-provider-use = Войти через { $name }
+account-provider-connect = Подключить { $name }
+account-provider-since = Подключено { $time }
+account-provider-remove = Отключить
+account-provider-failed = Не получилось
+account-method-oidc = Другая система входа

@@ -7,8 +7,11 @@ use shared::{
         accounts::{
             claims::{ClaimOffers, Claimed},
             codes::{CodeAccepted, CodeSent},
+            data::{ErasureState, ExportReady},
             factors::{Factors, NewPasskey, PasskeyOptions, RecoveryCodes, TotpEnrolled, TotpStart},
+            oidc::{Identities, OidcOffer, OidcStart},
             profile::Profile,
+            reads::{ReadRow, ReadsFilter},
         },
         sessions::SessionView,
     },
@@ -20,14 +23,16 @@ use shared::{
         profile::ProfileForm,
         register::RegisterForm,
     },
+    page::Page,
 };
 use uuid::Uuid;
 
-use super::{ApiError, Call, Method, Nothing, get, send};
+use super::{ApiError, Call, Method, Nothing, challenge, get, send};
+use crate::routes::with_query;
 
 /// Sends a code to somebody who signs up.
 pub async fn sign_up(form: &ContactForm) -> Result<CodeSent, ApiError> {
-    send(Method::Post, "/accounts/sign-up", form).await
+    challenge::send(|| Call::post("/accounts/sign-up"), form).await
 }
 
 /// Confirms that code.
@@ -42,7 +47,7 @@ pub async fn register(form: &RegisterForm) -> Result<SessionView, ApiError> {
 
 /// Sends a code to somebody who forgot the password.
 pub async fn recover(form: &ContactForm) -> Result<CodeSent, ApiError> {
-    send(Method::Post, "/accounts/recovery", form).await
+    challenge::send(|| Call::post("/accounts/recovery"), form).await
 }
 
 /// Confirms that code.
@@ -134,4 +139,56 @@ pub async fn claims() -> Result<ClaimOffers, ApiError> {
 /// Takes a guest's request over.
 pub async fn claim(form: &ClaimForm) -> Result<Claimed, ApiError> {
     send(Method::Post, "/account/claims", form).await
+}
+
+/// Who of the staff saw the person's data.
+pub async fn reads(filter: &ReadsFilter) -> Result<Page<ReadRow>, ApiError> {
+    let limit = filter.limit.map(|limit| limit.to_string()).unwrap_or_default();
+    get(&with_query("/account/reads", &[("cursor", &filter.cursor), ("limit", &limit)])).await
+}
+
+/// Where the file of [`export`] is: a link, not a fetch.
+pub const EXPORT_FILE: &str = "/api/v1/account/export";
+
+/// Permits the download of everything that is kept about the person. Proved.
+pub async fn export() -> Result<ExportReady, ApiError> {
+    send(Method::Post, "/account/export", &Nothing {}).await
+}
+
+/// Whether the account is to be erased.
+pub async fn erasure() -> Result<ErasureState, ApiError> {
+    get("/account/erasure").await
+}
+
+/// Asks for the erasure. Proved.
+pub async fn erase() -> Result<ErasureState, ApiError> {
+    send(Method::Post, "/account/erasure", &Nothing {}).await
+}
+
+/// Takes that back.
+pub async fn keep() -> Result<(), ApiError> {
+    Call::delete("/account/erasure").send().await
+}
+
+/// Where signing in by a provider begins: a link, not a fetch.
+pub const PROVIDER_START: &str = "/api/v1/oidc/start";
+
+/// Whether there is a provider.
+pub async fn provider() -> Result<OidcOffer, ApiError> {
+    get("/oidc").await
+}
+
+/// Connected identities.
+pub async fn identities() -> Result<Identities, ApiError> {
+    get("/account/identities").await
+}
+
+/// Begins to connect one. Proved.
+pub async fn connect() -> Result<OidcStart, ApiError> {
+    send(Method::Post, "/account/identities", &Nothing {}).await
+}
+
+/// Takes one away. Proved.
+pub async fn disconnect(id: Uuid) -> Result<Identities, ApiError> {
+    Call::delete(&format!("/account/identities/{id}")).send().await
 }

@@ -3,6 +3,7 @@
 //! Outside of a browser every call answers [`ApiError::Network`], so pages need no `cfg`.
 
 pub mod accounts;
+mod challenge;
 pub mod console;
 pub mod live;
 pub mod pages;

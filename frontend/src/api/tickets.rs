@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{EventSource, MessageEvent};
 use yew::Callback;
 
-use super::{ApiError, Call, Nothing, get};
+use super::{ApiError, Call, Nothing, challenge, get};
 use crate::routes::with_query;
 
 fn path(number: &TicketNumber, rest: &str) -> String {
@@ -20,7 +20,7 @@ fn path(number: &TicketNumber, rest: &str) -> String {
 
 /// Files a request; the same key files it once.
 pub async fn create(form: &RequestForm, key: Uuid) -> Result<Filed, ApiError> {
-    Call::post("/tickets").idempotency(&key.to_string()).json(form).send().await
+    challenge::send(|| Call::post("/tickets").idempotency(&key.to_string()), form).await
 }
 
 /// The requests of this reader.

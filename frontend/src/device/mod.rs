@@ -3,6 +3,7 @@
 //! Clock, chance, storage and the picture machinery of the browser live here and nowhere else. Nothing in this
 //! folder sends anything; everything does nothing on the server.
 
+pub mod challenge;
 pub mod chance;
 pub mod clock;
 pub mod describe;

@@ -25,6 +25,7 @@ pub mod file_picker;
 pub mod frame;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod gallery;
+pub mod honeypot;
 pub mod icon;
 pub mod menu;
 pub mod message;
@@ -70,6 +71,7 @@ pub use file_picker::{FilePicker, PickedFile};
 pub use frame::{Brand, Footer, Header, Layout, Prose, SkipLink, VisuallyHidden, Width};
 #[cfg(not(target_arch = "wasm32"))]
 pub use gallery::Gallery;
+pub use honeypot::honeypot;
 pub use icon::Icon;
 pub use menu::{Menu, MenuItem};
 pub use message::{FileLink, MessageBubble, Side};

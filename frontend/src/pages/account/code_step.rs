@@ -17,7 +17,7 @@ use crate::{
     hooks::{use_form, use_submit},
     i18n::use_lang,
     t,
-    ui::{Button, ButtonVariant, CodeField, TextField},
+    ui::{Button, ButtonVariant, CodeField, TextField, honeypot},
 };
 
 /// Seconds until another code may be asked for.
@@ -105,6 +105,7 @@ pub fn ContactStep(props: &ContactStepProps) -> Html {
             <TextField id="contact" label={t!(lang, "account-contact")} {hint} autocomplete={if purpose == Purpose::Contact { "off" } else { "username" }}
                 value={form.values().contact.clone()} error={shown.at(ContactField::Contact)}
                 oninput={form.put(|form, text| form.contact = text)} onblur={form.left(ContactField::Contact)} />
+            if purpose != Purpose::Contact { { honeypot() } }
             <div class="form-actions">
                 <Button r#type="submit" loading={submit.busy} disabled={props.disabled}>{ t!(lang, "account-code-get") }</Button>
                 { props.children.clone() }

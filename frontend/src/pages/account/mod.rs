@@ -11,6 +11,7 @@ mod passkey;
 mod password;
 mod profile;
 mod proof;
+mod provider;
 mod recovery;
 mod recovery_codes;
 mod security;

@@ -12,6 +12,7 @@ use super::{
     frame::{FormFrame, NeedsScripts, use_step_focus},
     passkey::{use_passkey_in_field, use_passkey_sign_in},
     password::Password,
+    provider::{ProviderButton, ProviderProblem},
     words::{self, Shown},
 };
 use crate::{
@@ -111,6 +112,7 @@ fn FirstStep(props: &FirstStepProps) -> Html {
         <>
             <p>{ t!(lang, "account-sign-in-text") }</p>
             <NeedsScripts />
+            <ProviderProblem />
             <FormFrame id="sign-in" errors={summary} attempt={form.attempt()} {error} title={t!(lang, "account-sign-in-failed")}
                 onsubmit={form.send(errors.is_empty(), &submit.run)}>
                 <TextField id="login" name="username" label={t!(lang, "account-login")} hint={t!(lang, "account-login-hint")} autocomplete="username webauthn"
@@ -126,6 +128,7 @@ fn FirstStep(props: &FirstStepProps) -> Html {
                         { if submit.busy { t!(lang, "account-sign-in-busy") } else { t!(lang, "account-sign-in-submit") } }
                     </Button>
                     <Button variant={ButtonVariant::Secondary} icon="key" loading={passkey.busy} disabled={!live} onclick={by_passkey}>{ t!(lang, "account-passkey-use") }</Button>
+                    <ProviderButton next={props.next.clone()} />
                 </div>
             </FormFrame>
             <div class="aside-note">

@@ -27,7 +27,7 @@ use crate::{
     hooks::{PageState, use_go, use_live, use_page, use_site, use_store, use_url},
     i18n::use_lang,
     routes, t,
-    ui::{Alert, ErrorSummary, FieldError, Layout, Progress, Skeleton, Tone},
+    ui::{Alert, ErrorSummary, FieldError, Layout, Progress, Skeleton, Tone, honeypot},
 };
 
 /// The page.
@@ -214,6 +214,7 @@ fn Form(props: &FormProps) -> Html {
                 { no_scripts(lang) }
                 if known {
                     <form class="form" method="get" novalidate=true {onsubmit}>
+                        { honeypot() }
                         <StepView asking={asking.clone()} step={reached} page={props.page.clone()} uploads={uploads.clone()} {aside} {ondrop}
                             today={format::iso(today)} base={props.base.clone()} />
                         { trouble(lang, sending.error.as_ref(), &again) }

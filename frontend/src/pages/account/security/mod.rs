@@ -13,7 +13,10 @@ use self::{
     history::History, passkeys::Passkeys, password::ChangePassword, rescue::Rescue, sessions::Sessions,
     totp::Totp,
 };
-use super::frame::{AccountPage, Loaded};
+use super::{
+    frame::{AccountPage, Loaded},
+    provider::Connected,
+};
 use crate::{api::accounts, hooks::use_query, i18n::use_lang, routes::Route, t};
 
 /// The page.
@@ -46,6 +49,7 @@ fn Body() -> Html {
                 if known.1.totp || !known.1.passkeys.is_empty() {
                     { section("rescue-title", t!(lang, "account-rescue"), html! { <Rescue factors={known.1.clone()} onchange={changed.clone()} /> }) }
                 }
+                <Connected />
                 { section("sessions-title", t!(lang, "account-sessions"), html! { <Sessions /> }) }
                 { section("history-title", t!(lang, "account-history"), html! { <History /> }) }
             }

@@ -1,8 +1,13 @@
-//! `/me/data`: what is kept, and where it can be changed.
+//! `/me/data`: what is kept, who saw it, taking it along, having it erased.
+
+mod erasure;
+mod export;
+mod reads;
 
 use shared::api::accounts::profile::Profile;
 use yew::prelude::*;
 
+use self::{erasure::Erasure, export::Export, reads::Reads};
 use super::{
     frame::{AccountPage, Loaded},
     words,
@@ -27,6 +32,9 @@ pub fn MyDataPage() -> Html {
 fn Body() -> Html {
     let lang = use_lang();
     let profile = use_query((), |()| accounts::profile());
+    let section = |id: &'static str, title: String, inner: Html| {
+        html! { <section class="part" aria-labelledby={id}><h2 {id} tabindex="-1">{ title }</h2>{ inner }</section> }
+    };
     html! {
         <Loaded here={profile.data.is_some()} error={profile.error.clone()} retry={profile.reload.clone()} lines={12}>
             if let Some(profile) = &profile.data {
@@ -39,6 +47,9 @@ fn Body() -> Html {
                             .map(|(href, icon, label)| html! { <li><a {href}><Icon name={icon} />{ label }<Icon name="chevron-right" /></a></li> }) }
                     </ul>
                 </section>
+                { section("reads-title", t!(lang, "account-reads"), html! { <Reads /> }) }
+                { section("export-title", t!(lang, "account-export"), html! { <Export /> }) }
+                { section("erase-title", t!(lang, "account-erase"), html! { <Erasure /> }) }
             }
         </Loaded>
     }
