@@ -58,7 +58,7 @@ pub fn Reads() -> Html {
         .flat_map(|(_, page)| &page.items)
         .enumerate()
         .map(|(at, row)| {
-            let reason = row.number.map(|number| {
+            let reason = row.number.as_ref().map(|number| {
                 let href = Route::Ticket { number: number.digits().to_owned() }.with(&[]);
                 html! { <a {href} class="num nowrap">{ number.to_string() }</a> }
             });
