@@ -20,7 +20,7 @@ use crate::{
         words,
     },
     t,
-    ui::{Alert, Button, ButtonSize, ButtonVariant, Dialog, Icon, Tone},
+    ui::{Alert, Button, ButtonSize, ButtonVariant, Dialog, Icon, Tone, dom},
 };
 
 /// Properties of [`Contacts`].
@@ -49,6 +49,8 @@ pub fn Contacts(props: &ContactsProps) -> Html {
         let (onchange, asked) = (props.onchange.clone(), asked.setter());
         Callback::from(move |profile| {
             asked.set(None);
+            // The button that was pressed goes away: the focus stays in the part.
+            dom::focus("contacts-title");
             onchange.emit(profile);
         })
     };

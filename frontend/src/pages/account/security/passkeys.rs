@@ -35,9 +35,14 @@ pub fn Passkeys(props: &FactorsProps) -> Html {
     let lang = use_lang();
     let adding = use_state(|| false);
     let asked = use_state(|| None::<PasskeyView>);
-    let remove = use_proved(|id: Uuid| accounts::remove_passkey(id), props.onchange.clone());
+    // The button that was pressed goes away: the focus stays in the part.
+    let changed = props.onchange.reform(|factors| {
+        ui::focus("passkeys-title");
+        factors
+    });
+    let remove = use_proved(|id: Uuid| accounts::remove_passkey(id), changed.clone());
     let added = {
-        let (adding, onchange) = (adding.setter(), props.onchange.clone());
+        let (adding, onchange) = (adding.setter(), changed);
         Callback::from(move |factors| {
             adding.set(false);
             onchange.emit(factors);

@@ -17,7 +17,7 @@ use crate::{
         words,
     },
     t,
-    ui::{Button, ButtonSize, ButtonVariant, Dialog, Icon, StatusBadge, StatusTone},
+    ui::{Button, ButtonSize, ButtonVariant, Dialog, Icon, StatusBadge, StatusTone, dom},
 };
 
 /// The list; each may be ended, and all but this one at once.
@@ -26,7 +26,10 @@ pub fn Sessions() -> Html {
     let lang = use_lang();
     let rows = use_query((), |()| sessions::list());
     let asked = use_state(|| false);
-    let done = rows.reload.clone();
+    // The button that was pressed goes away: the focus stays in the part.
+    let done = rows.reload.reform(|()| {
+        dom::focus("sessions-title");
+    });
     let end = use_submit(|id: Uuid| sessions::end(id), done.clone());
     let end_others = use_submit(|()| sessions::end_others(), done);
     // Which of them is being ended.

@@ -14,7 +14,7 @@ use crate::{
         totp::TotpSetup,
     },
     t,
-    ui::{Button, ButtonVariant, Dialog, StatusBadge, StatusTone},
+    ui::{Button, ButtonVariant, Dialog, StatusBadge, StatusTone, dom},
 };
 
 /// Properties of [`Totp`] and the other parts that change factors.
@@ -58,7 +58,12 @@ pub fn Totp(props: &FactorsProps) -> Html {
             step.set(if answer.codes.is_empty() { Step::Rest } else { Step::Codes(answer.codes) });
         })
     };
-    let remove = use_proved(|()| accounts::remove_totp(), props.onchange.clone());
+    // The button that was pressed goes away: the focus stays in the part.
+    let removed = props.onchange.reform(|factors| {
+        dom::focus("totp-title");
+        factors
+    });
+    let remove = use_proved(|()| accounts::remove_totp(), removed);
     let rest = {
         let step = step.setter();
         Callback::from(move |()| step.set(Step::Rest))
