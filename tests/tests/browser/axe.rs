@@ -6,7 +6,7 @@ use opora_tests::{
 };
 
 /// Every kind of page.
-const PAGES: [(&str, &str); 21] = [
+const PAGES: [(&str, &str); 24] = [
     ("home", "/"),
     ("faq", "/faq"),
     ("kb", "/kb"),
@@ -27,6 +27,9 @@ const PAGES: [(&str, &str); 21] = [
     ("request", "/request/new"),
     ("status", "/request/status"),
     ("mine", "/me/requests"),
+    ("sign-in", "/sign-in"),
+    ("sign-up", "/sign-up"),
+    ("recovery", "/recovery"),
     ("missing", "/nothing-here"),
 ];
 

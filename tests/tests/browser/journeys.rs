@@ -5,7 +5,7 @@ use std::fs;
 use opora_tests::{
     api::png,
     browser::{Page, Window},
-    process::Site,
+    process::{Site, get},
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -113,6 +113,74 @@ async fn files_a_request_and_sees_the_answer() {
     .await;
 }
 
+/// Staff need a second factor: the first sign-in sets one up.
+async fn enrol(page: &Page) {
+    page.see("img.qr").await;
+    let secret: String = page.text(".secret-text").await.split_whitespace().collect();
+    page.shot("0-enrolment").await;
+    assert_eq!(page.axe().await, Vec::<String>::new());
+    page.fill("#totp-code", &opora_tests::totp::code(&secret, opora_tests::totp::now())).await;
+    page.click("form:has(#totp-code) button[type=submit]").await;
+    page.see(".rescue-codes li").await;
+    page.click("label[for=rescue-saved]").await;
+    page.click(".rescue > .form-actions button").await;
+}
+
+/// The code that was sent last to a contact of the demonstration.
+async fn code_for(base: &str, contact: &str) -> String {
+    let (_, outbox) = get(&format!("{base}/api/v1/demo/outbox")).await.expect("the outbox");
+    let outbox: serde_json::Value = serde_json::from_str(&outbox).expect("JSON");
+    let letters = outbox["items"].as_array().or_else(|| outbox.as_array()).expect("letters").clone();
+    let letter = letters.iter().find(|letter| letter["to"] == contact).expect("a letter");
+    let text = letter["text"].as_str().expect("a text");
+    let digits = text.split(|c: char| !c.is_ascii_digit()).find(|word| word.len() == 6);
+    digits.expect("a code").to_owned()
+}
+
+/// Signing up by e-mail, looking around in the profile, signing out and in again.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_citizen_gets_an_account() {
+    let site = Site::demo().await;
+    let base = site.base.clone();
+    Page::with(&site.base, "account", Window::phone(), async move |page| {
+        page.live("/sign-up").await;
+        page.fill("#contact", "olga@example.org").await;
+        page.shot("1-contact").await;
+        page.click("main form button[type=submit]").await;
+        page.see("input[autocomplete=one-time-code]").await;
+        let code = code_for(&base, "olga@example.org").await;
+        page.fill("input[autocomplete=one-time-code]", &code).await;
+        page.click("main form button[type=submit]").await;
+        page.see("input[autocomplete=new-password]").await;
+        page.fill("input[autocomplete=name]", "Ольга Петрова").await;
+        page.fill("input[autocomplete=new-password]", "Siniaia-Ptitsa-7").await;
+        page.shot("2-about").await;
+        page.click("main form button[type=submit]").await;
+        page.until("the session", "return document.cookie !== undefined && !document.querySelector('input[autocomplete=new-password]')", vec![]).await;
+        for path in ["/me", "/me/security", "/me/notifications", "/me/data"] {
+            page.live(path).await;
+            page.see("main .part h2, main form").await;
+            assert_eq!(page.axe().await, Vec::<String>::new(), "{path}");
+            assert!(!page.overflows().await, "{path}");
+            page.shot(path.trim_start_matches('/').replace('/', "-").as_str()).await;
+        }
+    })
+    .await;
+    Page::with(&site.base, "sign_in_again", Window::default(), async move |page| {
+        page.live("/sign-in?next=/me").await;
+        page.fill("#login", "Olga@Example.org").await;
+        page.fill("#password", "wrong-Password-1").await;
+        page.click("main form button[type=submit]").await;
+        page.see("main [role=alert], main .alert-danger").await;
+        page.refill("#password", "Siniaia-Ptitsa-7").await;
+        page.click("main form button[type=submit]").await;
+        page.at("/me").await;
+        page.says("main", "olga@example.org").await;
+        page.shot("1-profile").await;
+    })
+    .await;
+}
+
 /// An operator signs in and answers.
 async fn answer(base: &str, number: &str) {
     let number: String = number.chars().filter(char::is_ascii_digit).collect();
@@ -121,6 +189,7 @@ async fn answer(base: &str, number: &str) {
         page.fill("input[name=username]", "operator@demo").await;
         page.fill("input[name=password]", "Operator-demo-1").await;
         page.click("form button[type=submit]").await;
+        enrol(&page).await;
         page.until("the queue", "return location.pathname.startsWith('/console/queue') || !!document.querySelector('.desk, .queue, nav')", vec![]).await;
         page.shot("1-queue").await;
         page.go(&format!("/console/t/{number}")).await;
