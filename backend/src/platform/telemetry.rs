@@ -2,13 +2,22 @@
 //! values in them, and no body, query or address is logged.
 
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
-use tracing_subscriber::{EnvFilter, layer::SubscriberExt as _, util::SubscriberInitExt as _};
+use tracing::{Level, Metadata};
+use tracing_subscriber::{
+    EnvFilter, filter::filter_fn, layer::SubscriberExt as _, util::SubscriberInitExt as _,
+};
+
+/// Whether a line may be logged at all, whatever `RUST_LOG` says: libraries trace the pages that they render and
+/// the statements that they run, with people in them.
+pub fn may_log(line: &Metadata<'_>) -> bool {
+    *line.level() <= Level::INFO || line.target().starts_with("opora")
+}
 
 /// Starts logging. JSON lines when `json`, readable lines otherwise; `RUST_LOG` narrows or widens.
 pub fn start_logging(json: bool) {
     let filter = EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| EnvFilter::new("warn,opora=info,sqlx=warn,sea_orm=warn,sea_orm_migration=warn"));
-    let registry = tracing_subscriber::registry().with(filter);
+    let registry = tracing_subscriber::registry().with(filter).with(filter_fn(may_log));
     let result = if json {
         registry.with(tracing_subscriber::fmt::layer().json()).try_init()
     } else {

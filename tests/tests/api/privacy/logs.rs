@@ -1,5 +1,5 @@
-//! Nothing about people in logs and figures: everything that is logged at all, down to the last library's traces, is
-//! caught while somebody lives through every kind of success and failure.
+//! Nothing about people in logs and figures: everything that can be logged at all, at the widest `RUST_LOG`, is caught
+//! while somebody lives through every kind of success and failure.
 
 use std::{
     io::{self, Write},
@@ -14,7 +14,10 @@ use opora_tests::{
 use serde_json::json;
 use shared::api::{sessions::Role, tickets::Filed};
 use tracing_subscriber::{
-    filter::LevelFilter, fmt::MakeWriter, layer::SubscriberExt as _, util::SubscriberInitExt as _,
+    filter::{LevelFilter, filter_fn},
+    fmt::MakeWriter,
+    layer::SubscriberExt as _,
+    util::SubscriberInitExt as _,
 };
 
 #[derive(Clone, Default)]
@@ -56,6 +59,7 @@ async fn scenario(database: Database) {
     // In one process with other tests the first catcher stays; each test is a process of its own under nextest.
     let caught_here = tracing_subscriber::registry()
         .with(LevelFilter::TRACE)
+        .with(filter_fn(opora::platform::telemetry::may_log))
         .with(tracing_subscriber::fmt::layer().with_ansi(false).with_writer(caught.clone()))
         .try_init()
         .is_ok();
