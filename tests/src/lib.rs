@@ -4,3 +4,4 @@ pub mod api;
 pub mod browser;
 pub mod content;
 pub mod process;
+pub mod queries;
