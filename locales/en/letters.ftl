@@ -70,3 +70,10 @@ export-readme-title = Your data. { $centre }
 export-readme-data = data.json: profile, contacts, sessions, history of sign-ins, requests with their conversation and timeline, ratings, and when our staff opened your data.
 export-readme-files = files: attachments, a folder for each request. data.json says which file belongs to what.
 export-readme-private = Keep the archive where strangers do not see it.
+
+# The page of letters of the demonstration.
+outbox-title = Letters and messages of the demonstration
+outbox-about = The demonstration sends nothing. Here is all that would have gone out: letters, SMS and codes.
+outbox-empty = No letters yet.
+outbox-to = To: { $to }
+outbox-older = Older ones

@@ -94,8 +94,11 @@ impl App {
     }
 }
 
-/// A new, empty database.
-async fn new_postgres() -> String {
+/// A new, empty database in the cluster of `OPORA_TEST_POSTGRES`.
+///
+/// # Panics
+/// When there is no cluster.
+pub async fn new_postgres() -> String {
     let cluster = env::var("OPORA_TEST_POSTGRES").expect(
         "OPORA_TEST_POSTGRES is not set: `cargo xtask test` starts a cluster, or leaves these tests out",
     );

@@ -6,4 +6,5 @@ pub mod browser;
 pub mod content;
 pub mod people;
 pub mod process;
+pub mod queries;
 pub mod totp;

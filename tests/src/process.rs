@@ -35,7 +35,18 @@ impl Site {
     /// # Panics
     /// When the server does not come up.
     pub async fn start(args: &[&str], vars: &[(&str, &str)]) -> Self {
-        let data = tempfile::tempdir().expect("a temporary folder");
+        Self::start_on(tempfile::tempdir().expect("a temporary folder"), args, vars).await
+    }
+
+    /// The same on the data folder of a server that was stopped.
+    ///
+    /// # Panics
+    /// When the server does not come up.
+    pub async fn restart(stopped: Self, args: &[&str], vars: &[(&str, &str)]) -> Self {
+        Self::start_on(stopped.data, args, vars).await
+    }
+
+    async fn start_on(data: tempfile::TempDir, args: &[&str], vars: &[(&str, &str)]) -> Self {
         let port = free_port();
         let base = format!("http://127.0.0.1:{port}");
         let mut command = Command::new(binary());

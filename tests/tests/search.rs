@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::Write as _;
 
+use opora_tests::queries::pairs;
 use shared::search::{Hit, Index, Kind, Options};
 
 /// The least that the whole set must reach (SPEC 9, issue on search).
@@ -14,12 +15,6 @@ const LEAST_MRR: f64 = 0.85;
 const LEAST_RECALL: f64 = 0.95;
 /// Of the file that browsers download.
 const MOST_BYTES: usize = 120_000;
-
-struct Pair {
-    query: String,
-    kind: String,
-    expected: Vec<String>,
-}
 
 #[derive(Default)]
 struct Score {
@@ -35,25 +30,6 @@ fn name(hit: &Hit) -> String {
         Kind::ErrorCode => format!("error_code:{}/{}", hit.family.as_deref().unwrap_or_default(), hit.id),
         kind => format!("{}:{}", kind.as_str(), hit.id),
     }
-}
-
-fn pairs() -> Vec<Pair> {
-    let text = include_str!("../search/pairs.csv");
-    let mut pairs = Vec::new();
-    for line in text.lines().skip(1).filter(|l| !l.trim().is_empty()) {
-        // The query may be quoted: `;` is a letter on the other keyboard layout.
-        let (query, rest) = match line.strip_prefix('"') {
-            Some(quoted) => quoted.split_once("\";").expect("a closing quote"),
-            None => line.split_once(';').expect("three columns"),
-        };
-        let (kind, expected) = rest.split_once(';').expect("three columns");
-        pairs.push(Pair {
-            query: query.replace("\"\"", "\""),
-            kind: kind.to_owned(),
-            expected: expected.trim().split('|').map(ToOwned::to_owned).collect(),
-        });
-    }
-    pairs
 }
 
 fn brotli(bytes: &[u8]) -> usize {

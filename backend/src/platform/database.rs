@@ -50,7 +50,7 @@ impl Db {
     /// When it cannot be opened, is too old, or is set so that an acknowledged write could be lost.
     pub async fn open(url: &str) -> Result<Self, OpenError> {
         let db = if url.starts_with("sqlite:") {
-            Self { write: sqlite(url, 1).await?, read: sqlite(url, READERS).await? }
+            Self { write: sqlite(url, 1, "-4000").await?, read: sqlite(url, READERS, "-2000").await? }
         } else {
             let mut options = ConnectOptions::new(url);
             options
@@ -165,14 +165,15 @@ impl Db {
     }
 }
 
-async fn sqlite(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr> {
+/// Opens a pool; each of its connections may cache so many pages, kilobytes when negative.
+async fn sqlite(url: &str, connections: u32, cache: &'static str) -> Result<DatabaseConnection, DbErr> {
     let mut options = ConnectOptions::new(url);
     options
         .max_connections(connections)
         .min_connections(1)
         .acquire_timeout(Duration::from_secs(10))
         .sqlx_logging(false)
-        .map_sqlx_sqlite_opts(|options| {
+        .map_sqlx_sqlite_opts(move |options| {
             options
                 .create_if_missing(true)
                 .foreign_keys(true)
@@ -180,7 +181,7 @@ async fn sqlite(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr
                 .pragma("journal_mode", "WAL")
                 .pragma("synchronous", "FULL")
                 .pragma("temp_store", "MEMORY")
-                .pragma("cache_size", "-4000")
+                .pragma("cache_size", cache)
                 // What is deleted is overwritten, so that an erased person is not left in free pages.
                 .pragma("secure_delete", "ON")
                 .pragma("journal_size_limit", "67108864")

@@ -44,6 +44,11 @@ impl Default for Figures {
 }
 
 impl Figures {
+    /// Sums up what was measured since the last time: until then every single duration is kept.
+    pub fn sum_up(&self) {
+        self.handle.run_upkeep();
+    }
+
     /// The text that Prometheus reads.
     pub fn render(&self) -> String {
         self.handle.run_upkeep();

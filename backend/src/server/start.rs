@@ -190,7 +190,7 @@ impl Background {
     }
 }
 
-/// Starts the outbox, the sweeping of limits and the warming of caches.
+/// Starts the outbox, the sweeping of limits, the summing up of figures and the warming of caches.
 pub fn background(state: &AppState) -> Background {
     let mut tasks = tokio::task::JoinSet::new();
     let of = state.clone();
@@ -204,6 +204,13 @@ pub fn background(state: &AppState) -> Background {
         loop {
             tokio::time::sleep(Duration::from_mins(5)).await;
             of.limits.sweep();
+        }
+    });
+    let of = state.clone();
+    tasks.spawn(async move {
+        loop {
+            tokio::time::sleep(Duration::from_secs(5)).await;
+            of.figures.sum_up();
         }
     });
     let of = state.clone();

@@ -182,9 +182,7 @@ async fn fresh(
         boot: &rendered.boot_json,
     });
     let page = tokio::task::spawn_blocking(move || {
-        let brotli = cache::brotli(html.as_bytes(), if keep { cache::GOOD } else { cache::QUICK });
-        let etag = format!("\"{}\"", &sha256(html.as_bytes())[..16]);
-        CachedPage { status, etag, plain: Bytes::from(html), brotli }
+        CachedPage::new(status, html, if keep { cache::GOOD } else { cache::QUICK })
     })
     .await
     .map_err(AppError::internal)?;
@@ -201,7 +199,7 @@ fn send(page: CachedPage, headers: &HeaderMap) -> Response {
     let mut response = if unchanged && status == StatusCode::OK {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
-        (status, if brotli { page.brotli } else { page.plain }).into_response()
+        (status, if brotli { page.brotli } else { page.plain() }).into_response()
     };
     let out = response.headers_mut();
     out.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
