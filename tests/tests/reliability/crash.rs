@@ -31,7 +31,8 @@ async fn killed_while_filing(database_url: Option<String>) {
     let known = Arc::new(Mutex::new(Known::default()));
     for round in 0..ROUNDS {
         let server = Arc::new(Server::start(folder.path(), url).await);
-        let writers: Vec<_> = (0..WRITERS).map(|_| tokio::spawn(write(server.clone(), known.clone()))).collect();
+        let writers: Vec<_> =
+            (0..WRITERS).map(|_| tokio::spawn(write(server.clone(), known.clone()))).collect();
         // A different moment at every run, from the first request on.
         let moment = Duration::from_millis(30 + RandomState::new().hash_one(round) % 500);
         tokio::time::sleep(moment).await;
@@ -44,7 +45,11 @@ async fn killed_while_filing(database_url: Option<String>) {
     }
     let server = Server::start(folder.path(), url).await;
     let Known { acknowledged, unanswered } = std::mem::take(&mut *known.lock().expect("no writer broke"));
-    assert!(acknowledged.len() >= ROUNDS as usize, "{} requests in all: nothing was tried", acknowledged.len());
+    assert!(
+        acknowledged.len() >= ROUNDS as usize,
+        "{} requests in all: nothing was tried",
+        acknowledged.len()
+    );
     let mut numbers: BTreeSet<String> = acknowledged.iter().map(|(_, number)| number.clone()).collect();
     assert_eq!(numbers.len(), acknowledged.len(), "a number was given twice");
     // Whoever got no answer sends the form again; whoever got one may too.
@@ -89,13 +94,18 @@ async fn whole(folder: &Path, url: Option<&str>, numbers: &BTreeSet<String>) {
         let row = db.read().query_one_raw(Statement::from_string(db.backend(), sql)).await.expect(sql);
         row.expect("a row").try_get_by_index(0).expect("a number")
     };
-    let rows = db.read().query_all_raw(Statement::from_string(db.backend(), "SELECT number FROM ticket")).await;
+    let rows =
+        db.read().query_all_raw(Statement::from_string(db.backend(), "SELECT number FROM ticket")).await;
     let stored: Vec<String> =
         rows.expect("requests").iter().map(|row| row.try_get_by_index(0).expect("a number")).collect();
     assert_eq!(stored.len(), numbers.len(), "as many requests as people filed");
     assert_eq!(&stored.into_iter().collect::<BTreeSet<_>>(), numbers);
     let all = numbers.len() as i64;
-    assert_eq!(count("SELECT CAST(sum(last) AS BIGINT) FROM ticket_counter").await, all, "no number is left out");
+    assert_eq!(
+        count("SELECT CAST(sum(last) AS BIGINT) FROM ticket_counter").await,
+        all,
+        "no number is left out"
+    );
     for (table, condition) in [
         ("guest_grant", ""),
         ("outbox", ""),

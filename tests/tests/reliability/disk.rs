@@ -41,7 +41,8 @@ async fn a_database_that_cannot_grow_refuses_and_goes_on() {
     let problem = refused.problem(StatusCode::INSUFFICIENT_STORAGE, "storage-full");
     assert!(problem["detail"].as_str().is_some_and(|sentence| sentence.contains(' ')), "{problem}");
     visitor.get("/").await.expect(StatusCode::OK);
-    let list: serde_json::Value = visitor.get("/api/v1/tickets?limit=100").await.expect(StatusCode::OK).json();
+    let list: serde_json::Value =
+        visitor.get("/api/v1/tickets?limit=100").await.expect(StatusCode::OK).json();
     assert_eq!(list["items"].as_array().map(Vec::len), Some(filed.min(100)), "nothing by halves");
     pages(1_000_000).await;
     visitor.post_once("/api/v1/tickets", new_key(), &good_form()).await.expect(StatusCode::CREATED);
@@ -96,7 +97,9 @@ async fn a_full_disk_refuses_and_goes_on() {
     let folder = tempfile::tempdir().expect("a folder");
     let Some(small) = Small::start(folder.path()).await else {
         // Nextest hides what a passed test says; the person who asks for it sees it.
-        eprintln!("SKIPPED: this machine lets no user mount a file system of their own (unshare --user --mount).");
+        eprintln!(
+            "SKIPPED: this machine lets no user mount a file system of their own (unshare --user --mount)."
+        );
         assert!(env::var_os("OPORA_TEST_STRICT").is_none(), "skipped, and OPORA_TEST_STRICT is set");
         return;
     };
@@ -120,7 +123,11 @@ async fn a_full_disk_refuses_and_goes_on() {
     assert_eq!(server.get("/").await.expect("a page").status, 200);
     assert_eq!(server.get("/healthz").await.expect("an answer").status, 200);
     fs::remove_file(ballast).expect("the ballast goes");
-    assert_eq!(server.file(new_key()).await.expect("an answer").status, 201, "it writes again, without a restart");
+    assert_eq!(
+        server.file(new_key()).await.expect("an answer").status,
+        201,
+        "it writes again, without a restart"
+    );
     assert_eq!(server.upload("screen.png", png()).await.expect("an answer").status, 201);
     let stored = rusqlite::Connection::open(small.root.join("opora.db")).expect("the database");
     let count: i64 = stored.query_row("SELECT count(*) FROM ticket", [], |row| row.get(0)).expect("a number");

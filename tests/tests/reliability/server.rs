@@ -93,7 +93,10 @@ impl Server {
         let id = self.child.id().expect("it runs").to_string();
         let asked = Command::new("kill").args(["-TERM", &id]).status().await;
         assert!(asked.is_ok_and(|status| status.success()));
-        tokio::time::timeout(PATIENCE, self.child.wait()).await.expect("it stops in time").expect("its end is seen");
+        tokio::time::timeout(PATIENCE, self.child.wait())
+            .await
+            .expect("it stops in time")
+            .expect("its end is seen");
     }
 
     /// Files a request of a citizen; `None` when the line breaks.
@@ -139,7 +142,11 @@ impl Server {
             let (head, body) = client.request(request).await.ok()?.into_parts();
             let retry = head.headers.contains_key("retry-after");
             let bytes = body.collect().await.ok()?.to_bytes().to_vec();
-            Some(Reply { status: head.status.as_u16(), retry, text: String::from_utf8_lossy(&bytes).into_owned() })
+            Some(Reply {
+                status: head.status.as_u16(),
+                retry,
+                text: String::from_utf8_lossy(&bytes).into_owned(),
+            })
         };
         tokio::time::timeout(PATIENCE, asked).await.expect("an answer in time")
     }

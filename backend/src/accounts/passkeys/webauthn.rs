@@ -7,10 +7,11 @@ use webauthn_rp::{
     PublicKeyCredentialCreationOptions, RegistrationServerState,
     bin::{Decode as _, Encode as _},
     request::{
-        AsciiDomain, PublicKeyCredentialDescriptor, RpId,
+        AsciiDomain, ExtensionInfo, PublicKeyCredentialDescriptor, RpId,
         auth::AuthenticationVerificationOptions,
         register::{
-            Nickname, PublicKeyCredentialUserEntity, RegistrationVerificationOptions, UserHandle16, Username,
+            CredProtect, Nickname, PublicKeyCredentialUserEntity, RegistrationVerificationOptions,
+            UserHandle16, Username,
         },
     },
     response::{
@@ -109,9 +110,11 @@ pub(super) fn ask_new(
             transports: AuthTransports::decode(0).map_err(AppError::internal)?,
         });
     }
-    let (server, client) = PublicKeyCredentialCreationOptions::passkey(&rp, user, exclude)
-        .start_ceremony()
-        .map_err(AppError::internal)?;
+    let mut options = PublicKeyCredentialCreationOptions::passkey(&rp, user, exclude);
+    // Wished for, not enforced: browsers refuse authenticators that do not know the extension.
+    options.extensions.cred_protect =
+        CredProtect::UserVerificationRequired(ExtensionInfo::AllowDontEnforceValue);
+    let (server, client) = options.start_ceremony().map_err(AppError::internal)?;
     Ok(Asked { public_key: public_key(&client)?, server: server.encode().map_err(AppError::internal)? })
 }
 
