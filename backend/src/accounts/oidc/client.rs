@@ -1,7 +1,7 @@
 //! Talking to the provider. Its addresses come from its own discovery document; redirects are not followed, so that
 //! it cannot send us anywhere else, and answers are short.
 
-use std::{future::Future, time::Duration};
+use std::time::Duration;
 
 use openidconnect::{
     AuthType, AuthorizationCode, ClientId, ClientSecret, CsrfToken, EndpointMaybeSet, EndpointNotSet,
@@ -66,8 +66,8 @@ fn ask(request: HttpRequest) -> Result<HttpResponse, HttpFault> {
     Ok(HttpResponse::from_parts(head, bytes))
 }
 
-fn http(request: HttpRequest) -> impl Future<Output = Result<HttpResponse, HttpFault>> + Send {
-    async move { tokio::task::spawn_blocking(move || ask(request)).await.unwrap_or(Err(HttpFault::NoAnswer)) }
+async fn http(request: HttpRequest) -> Result<HttpResponse, HttpFault> {
+    tokio::task::spawn_blocking(move || ask(request)).await.unwrap_or(Err(HttpFault::NoAnswer))
 }
 
 /// What the provider says about itself and its keys, asked now and kept for whoever begins next.

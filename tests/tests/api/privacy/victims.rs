@@ -44,7 +44,7 @@ both_databases! {
         }
         assert_eq!(filed, 500, "no request is lost");
         let mut mails = Vec::new();
-        for address in ["victim@example.org", "victim+x@example.org", "Victim+x@example.org"] {
+        for address in ["victim@example.org", "victim+x@example.org"] {
             mails.extend(app.letters_to(address).await.into_iter().map(|letter| letter.kind));
         }
         assert!((2..=3).contains(&mails.len()), "{mails:?}");
