@@ -1,5 +1,6 @@
 //! An authenticator app for the tests.
 
+use opora::platform::clock::{Clock as _, SystemClock};
 use totp_rs::{Algorithm, Builder, Secret, Totp};
 
 fn app(secret: &str) -> Totp {
@@ -20,6 +21,5 @@ pub fn code(secret: &str, unix_seconds: i64) -> String {
 
 /// Now, for a server whose clock nobody moves.
 pub fn now() -> i64 {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since.as_secs()).unwrap_or_default()
+    SystemClock.now().unix_timestamp()
 }

@@ -88,7 +88,7 @@ pub fn accepts(headers: &HeaderMap, name: &str) -> bool {
 /// Brotli, quality 0–11.
 pub fn brotli(bytes: &[u8], quality: i32) -> Bytes {
     // A window of the size of the text: the usual one of 4 MB would be made for a page of 40 kB too.
-    let window = bytes.len().max(1).ilog2() as i32 + 1;
+    let window = bytes.len().max(1).ilog2().cast_signed() + 1;
     let params = brotli::enc::BrotliEncoderParams {
         quality,
         lgwin: window.clamp(16, 22),

@@ -83,11 +83,6 @@ impl Server {
         server
     }
 
-    /// Ends the process as the kernel does when memory runs out: nothing of it runs any more.
-    pub async fn kill(&mut self) {
-        self.child.kill().await.expect("it is killed");
-    }
-
     /// Asks it to stop.
     pub async fn stop(mut self) {
         let id = self.child.id().expect("it runs").to_string();

@@ -36,7 +36,7 @@ async fn main() {
             "memory" => memory::measure().await,
             "article" => article::measure(&Site::demo().await).await,
             "phone" if env::var_os("OPORA_TEST_WEBDRIVER").is_some() => {
-                phone::measure(&Site::demo().await).await
+                phone::measure(&Site::demo().await).await;
             }
             "phone" => row("Slow phone", "not measured: no chromedriver", ""),
             "search" => search::measure().await,
