@@ -129,7 +129,12 @@ async fn a_full_disk_refuses_and_goes_on() {
         "it writes again, without a restart"
     );
     assert_eq!(server.upload("screen.png", png()).await.expect("an answer").status, 201);
-    let stored = rusqlite::Connection::open(small.root.join("opora.db")).expect("the database");
+    // A copy: SQLite resolves the way into the other file system and would leave it.
+    let copies = tempfile::tempdir().expect("a folder");
+    for name in ["opora.db", "opora.db-wal"] {
+        fs::copy(small.root.join(name), copies.path().join(name)).expect("a copy");
+    }
+    let stored = rusqlite::Connection::open(copies.path().join("opora.db")).expect("the database");
     let count: i64 = stored.query_row("SELECT count(*) FROM ticket", [], |row| row.get(0)).expect("a number");
     assert_eq!(count, filed + 1, "what was refused left nothing behind");
 }
