@@ -66,8 +66,9 @@ async fn killed_while_filing(database_url: Option<String>) {
     whole(folder.path(), url, &numbers).await;
 }
 
+/// The number as it is stored: without the dashes it is read with.
 fn number(filed: &serde_json::Value) -> String {
-    filed["number"].as_str().unwrap_or_default().to_owned()
+    filed["number"].as_str().unwrap_or_default().replace('-', "")
 }
 
 async fn write(server: Arc<Server>, known: Arc<Mutex<Known>>) {
@@ -100,8 +101,11 @@ async fn whole(folder: &Path, url: Option<&str>, numbers: &BTreeSet<String>) {
         db.read().query_all_raw(Statement::from_string(db.backend(), "SELECT number FROM ticket")).await;
     let stored: Vec<String> =
         rows.expect("requests").iter().map(|row| row.try_get_by_index(0).expect("a number")).collect();
+    let held: BTreeSet<String> = stored.iter().cloned().collect();
+    let lost: Vec<_> = numbers.difference(&held).take(5).collect();
+    let unknown: Vec<_> = held.difference(numbers).take(5).collect();
+    assert!(lost.is_empty() && unknown.is_empty(), "lost {lost:?}, nobody filed {unknown:?}");
     assert_eq!(stored.len(), numbers.len(), "as many requests as people filed");
-    assert_eq!(&stored.into_iter().collect::<BTreeSet<_>>(), numbers);
     let all = numbers.len() as i64;
     assert_eq!(
         count("SELECT CAST(sum(last) AS BIGINT) FROM ticket_counter").await,
