@@ -7,7 +7,9 @@ use std::{
 
 /// The workspace.
 pub fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    // What cargo says now, not at the build: clones that share a target folder may share this program as well.
+    let here = env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
+    let here = Path::new(&here);
     here.parent().unwrap_or(here).to_path_buf()
 }
 
