@@ -11,7 +11,7 @@ const figures = {};
 for (const name of ["shipped", "generated"]) {
   const file = await bytes(`/${name}.idx`);
   const began = performance.now();
-  const searcher = new Searcher(file);
+  const searcher = Searcher.open(file);
   const loaded = performance.now() - began;
   const rounds = [[], [], []];
   for (const round of rounds) {

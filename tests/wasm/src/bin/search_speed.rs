@@ -14,8 +14,7 @@ mod exported {
     #[wasm_bindgen]
     impl Searcher {
         /// Reads the file that browsers download.
-        #[wasm_bindgen(constructor)]
-        pub fn new(bytes: &[u8]) -> Option<Self> {
+        pub fn open(bytes: &[u8]) -> Option<Self> {
             Index::from_bytes(bytes).ok().map(Self)
         }
 
