@@ -10,7 +10,10 @@ use std::{
 
 use http_body_util::{BodyExt, Full};
 use hyper_util::{client::legacy::Client, rt::TokioExecutor};
-use tokio::process::{Child, Command};
+use tokio::{
+    io::AsyncWriteExt as _,
+    process::{Child, Command},
+};
 
 /// How long a server may take to come up in a slow, busy machine's debug build.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -83,6 +86,23 @@ impl Site {
     /// Process id.
     pub fn id(&self) -> Option<u32> {
         self.child.id()
+    }
+
+    /// Runs another command of the binary on the same data, with a text at its standard input.
+    ///
+    /// # Panics
+    /// When it fails.
+    pub async fn command(&self, args: &[&str], input: &str) {
+        let mut command = Command::new(binary());
+        command.current_dir(workspace()).args(args).arg("--data").arg(self.data.path());
+        command.stdin(Stdio::piped()).stdout(Stdio::null()).kill_on_drop(true);
+        let mut child = command.spawn().expect("the server's binary starts");
+        let mut pipe = child.stdin.take().expect("its input");
+        pipe.write_all(input.as_bytes()).await.expect("it reads");
+        drop(pipe);
+        let status =
+            tokio::time::timeout(PATIENCE, child.wait()).await.expect("it ends").expect("its end is seen");
+        assert!(status.success(), "{args:?}: {status}");
     }
 
     /// Asks it to stop, as a service manager does, and gives the time until it did.
