@@ -1,4 +1,4 @@
-//! The command line: `serve`, `content`, `migrate`, `user`, `journal`, `doctor`, `openapi`.
+//! The command line: `serve`, `content`, `migrate`, `user`, `key`, `journal`, `doctor`, `openapi`.
 
 use std::{
     path::{Path, PathBuf},
@@ -23,6 +23,7 @@ use crate::{
 
 mod doctor;
 mod journal;
+mod key;
 mod user;
 
 #[derive(Parser)]
@@ -66,6 +67,11 @@ enum Command {
     User {
         #[command(subcommand)]
         command: user::UserCommand,
+    },
+    /// Makes, renews and revokes keys of outside systems
+    Key {
+        #[command(subcommand)]
+        command: key::KeyCommand,
     },
     /// Prints the OpenAPI document
     Openapi,
@@ -134,6 +140,7 @@ async fn dispatch(cli: Cli) -> ExitCode {
         },
         Command::Content { command } => content(command, file).await,
         Command::User { command } => user::run(command, file).await,
+        Command::Key { command } => key::run(command, file).await,
         Command::Journal { command } => journal::run(command, file).await,
         Command::Openapi => match server::openapi_json() {
             Ok(text) => {

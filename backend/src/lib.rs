@@ -6,6 +6,7 @@ pub mod cli;
 pub mod config;
 pub mod demo;
 pub mod entity;
+pub mod integrations;
 pub mod journal;
 pub mod knowledge;
 pub mod migration;

@@ -90,7 +90,8 @@ impl App {
 
     /// Somebody with an empty cookie jar.
     pub fn visitor(&self) -> Visitor<'_> {
-        Visitor { app: self, cookies: Mutex::default(), address: SocketAddr::from(([127, 0, 0, 1], 40000)) }
+        let address = SocketAddr::from(([127, 0, 0, 1], 40000));
+        Visitor { app: self, cookies: Mutex::default(), address, key: None }
     }
 }
 
@@ -122,6 +123,8 @@ pub struct Visitor<'a> {
     cookies: Mutex<BTreeMap<String, String>>,
     /// Where they come from.
     pub address: SocketAddr,
+    /// Key of an outside system.
+    pub key: Option<String>,
 }
 
 impl Visitor<'_> {
@@ -135,6 +138,10 @@ impl Visitor<'_> {
         let cookies: Vec<String> = self.jar().iter().map(|(name, value)| format!("{name}={value}")).collect();
         if !cookies.is_empty() {
             request.headers_mut().insert(header::COOKIE, cookies.join("; ").parse().expect("cookies"));
+        }
+        if let Some(key) = &self.key {
+            let value = format!("Bearer {key}").parse().expect("a header");
+            request.headers_mut().insert(header::AUTHORIZATION, value);
         }
         let response = self.app.router.clone().oneshot(request).await.expect("the router answers");
         let (head, body) = response.into_parts();

@@ -2,7 +2,8 @@
 
 use axum::http::StatusCode;
 use opora::{
-    accounts::{self, NewStaff},
+    accounts::{self, NewStaff, Scope},
+    integrations::{self, NewKey},
     platform::clock::Clock as _,
 };
 use serde_json::{Value, json};
@@ -35,6 +36,16 @@ pub struct Keys {
 
 /// The password of citizens of the tests.
 pub const PASSWORD: &str = "Tri-Belyh-Slona-7";
+
+/// A key with these scopes for a year.
+///
+/// # Panics
+/// When it is refused.
+pub async fn integration(app: &App, name: &str, scopes: &[Scope]) -> String {
+    let scopes = scopes.iter().copied().collect();
+    let new = NewKey { name, scopes, lasts: time::Duration::days(365) };
+    integrations::add(&app.state, new).await.expect("a new key")
+}
 
 impl App {
     /// A member of staff of a role, signed in with a second factor; made if the demonstration has none of that

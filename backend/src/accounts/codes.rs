@@ -1,8 +1,6 @@
 //! One-time codes (SPEC 5.1): six digits, ten minutes, three tries, one use. What is stored is a keyed hash of
 //! the code together with its id, so that a stolen table says nothing and a code fits its own row only.
 
-use hmac::{Hmac, KeyInit as _, Mac as _};
-use sha2::Sha256;
 use shared::{
     api::accounts::codes::{CODE_DIGITS, CODE_MINUTES, CodeAccepted, CodeSent},
     forms::account::contact::Contact,
@@ -20,7 +18,7 @@ use crate::{
     platform::{
         database::Tx,
         error::AppError,
-        ids::{hex, sha256},
+        ids::{hex, keyed, sha256},
         state::AppState,
     },
 };
@@ -59,20 +57,8 @@ pub(super) enum Send {
     Decoy,
 }
 
-/// HMAC-SHA256 with the server's key, hexadecimal.
-pub(super) fn keyed(key: &[u8; 32], purpose: &str, parts: [&[u8]; 2]) -> String {
-    // HMAC takes a key of any length, so there is always one to use.
-    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else { return String::new() };
-    mac.update(purpose.as_bytes());
-    for part in parts {
-        mac.update(b"\0");
-        mac.update(part);
-    }
-    hex(&mac.finalize().into_bytes())
-}
-
 fn hash(key: &[u8; 32], id: Uuid, code: &str) -> String {
-    keyed(key, "opora one-time code", [id.as_bytes(), code.as_bytes()])
+    hex(&keyed(key, "opora one-time code", &[id.as_bytes(), code.as_bytes()]))
 }
 
 /// Six digits, every one as likely as any other.

@@ -31,7 +31,7 @@ pub use erase::{erase, forget_sign_ins};
 pub use export::{AccountData, export};
 pub use oidc::Metadata;
 pub use people::{NewStaff, PeopleError, Person, create_staff, list as list_staff, set_disabled, set_roles};
-pub use rights::{Right, Roles};
+pub use rights::{Right, Roles, Scope, Scopes, scope_of};
 pub use routes::routes;
 pub use session::{resolve, still_valid};
 pub use store::accounts::{demo_accounts_exist, name_of as staff_name, names_of as staff_names};
@@ -85,6 +85,27 @@ pub async fn begin_guest(state: &AppState, tx: &Tx, now: OffsetDateTime) -> Resu
     let session = state.ids.id();
     store::guests::insert(tx, session, &sha256(token.as_bytes()), now).await?;
     Ok(NewGuest { session, cookie: cookies::set_guest(&state.config, &token)? })
+}
+
+/// Begins a guest session that no device holds and that does not end by itself: what an outside system files is
+/// granted to it.
+///
+/// # Errors
+/// When the database refuses or the system has no random bytes.
+pub async fn begin_lasting_guest(state: &AppState, tx: &Tx, now: OffsetDateTime) -> Result<Uuid, AppError> {
+    // The token is thrown away: only the key opens what the session sees.
+    let (token, session) = (state.ids.token()?, state.ids.id());
+    store::guests::insert(tx, session, &sha256(token.as_bytes()), now).await?;
+    store::guests::set_end(tx, session, crate::entity::never()).await?;
+    Ok(session)
+}
+
+/// Ends a guest session.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn end_guest(tx: &Tx, session: Uuid, now: OffsetDateTime) -> Result<(), AppError> {
+    store::guests::set_end(tx, session, crate::entity::millis(now)).await
 }
 
 /// Gives a guest session another token: the one that the device came with, planted or not, is worth

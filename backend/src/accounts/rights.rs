@@ -80,9 +80,113 @@ impl From<Role> for Roles {
     }
 }
 
+/// What an outside system may do with its key, with the requests that it filed itself and no others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// File requests and upload their files.
+    FileTickets,
+    /// Read them.
+    ReadTickets,
+    /// Comment on them, close, reopen and rate them.
+    ChangeTickets,
+}
+
+impl Scope {
+    /// Every scope.
+    pub const ALL: [Self; 3] = [Self::FileTickets, Self::ReadTickets, Self::ChangeTickets];
+
+    /// Its name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::FileTickets => "tickets.file",
+            Self::ReadTickets => "tickets.read",
+            Self::ChangeTickets => "tickets.change",
+        }
+    }
+}
+
+/// The scope that an operation asks of a key; none: no key may. Reading the knowledge base needs neither key nor
+/// scope.
+pub fn scope_of(method: &str, path: &str) -> Option<Scope> {
+    let path = path.strip_prefix(shared::api::ROOT)?;
+    match (method, path) {
+        ("POST", "/tickets" | "/uploads") | ("GET" | "DELETE", "/uploads/{id}" | "/uploads/{id}/thumbnail") => {
+            Some(Scope::FileTickets)
+        }
+        (
+            "GET",
+            "/tickets"
+            | "/tickets/{number}"
+            | "/tickets/{number}/events"
+            | "/tickets/{number}/files/{id}",
+        ) => Some(Scope::ReadTickets),
+        (
+            "POST",
+            "/tickets/{number}/messages"
+            | "/tickets/{number}/close"
+            | "/tickets/{number}/reopen"
+            | "/tickets/{number}/rating",
+        ) => Some(Scope::ChangeTickets),
+        _ => None,
+    }
+}
+
+/// The scopes that a key has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Scopes(u8);
+
+impl Scopes {
+    /// The scopes of the database's text. An unknown name gives nothing.
+    pub fn parse(text: &str) -> Self {
+        let known = |name: &str| Scope::ALL.into_iter().find(|scope| scope.as_str() == name);
+        text.split_whitespace().filter_map(known).collect()
+    }
+
+    /// The text for the database.
+    pub fn text(self) -> String {
+        let held: Vec<&str> =
+            Scope::ALL.into_iter().filter(|scope| self.has(*scope)).map(Scope::as_str).collect();
+        held.join(" ")
+    }
+
+    /// Whether it is among them.
+    pub const fn has(self, scope: Scope) -> bool {
+        self.0 & (1 << scope as u8) != 0
+    }
+
+    /// Whether there is none.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl FromIterator<Scope> for Scopes {
+    fn from_iter<T: IntoIterator<Item = Scope>>(scopes: T) -> Self {
+        Self(scopes.into_iter().fold(0, |bits, scope| bits | 1 << scope as u8))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn scopes_come_back() {
+        for text in ["", "tickets.read", "tickets.file tickets.read tickets.change"] {
+            assert_eq!(Scopes::parse(text).text(), text);
+        }
+        assert_eq!(Scopes::parse("everything tickets.file").text(), "tickets.file");
+        assert!(Scopes::parse("everything").is_empty());
+    }
+
+    #[test]
+    fn no_key_opens_the_console_or_an_account() {
+        for path in ["/console/tickets", "/account", "/sessions", "/tickets/access", "/account/claims"] {
+            for method in ["GET", "POST", "PUT", "DELETE"] {
+                assert_eq!(scope_of(method, &format!("/api/v1{path}")), None, "{method} {path}");
+            }
+        }
+    }
 
     /// The specification's table, written the other way round.
     #[test]

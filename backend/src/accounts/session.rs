@@ -66,6 +66,7 @@ pub async fn still_valid(state: &AppState, actor: &Actor) -> Result<bool, AppErr
         Actor::Anonymous => Ok(false),
         Actor::Guest { session } => guests::lives(&state.db, *session, now).await,
         Actor::Citizen(citizen) => sessions::lives(&state.db, citizen.session, now).await,
+        Actor::Key(key) => key.lives(state).await,
         Actor::Staff(staff) => sessions::lives(&state.db, staff.session, now).await,
     }
 }

@@ -5,11 +5,12 @@ use shared::api::accounts::challenge::{ANSWER_HEADER, HONEYPOT_HEADER};
 
 use super::{answer, issue, store};
 use crate::{
+    integrations::Integration,
     platform::{error::AppError, extract::Account, state::AppState},
     server::limits::CallerKey,
 };
 
-/// Signed in, or one of few, or somebody whose browser did the work.
+/// Signed in, or a system with its key, or one of few, or somebody whose browser did the work.
 #[derive(Clone, Copy, Debug)]
 pub struct Human;
 
@@ -17,6 +18,9 @@ impl FromRequestParts<AppState> for Human {
     type Rejection = AppError;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, AppError> {
+        if Integration::find(parts, state).await?.is_some() {
+            return Ok(Self);
+        }
         match Account::from_request_parts(parts, state).await {
             Ok(_) => return Ok(Self),
             Err(AppError::Unauthorized) => {}

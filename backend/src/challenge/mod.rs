@@ -9,15 +9,13 @@ mod store;
 pub use human::Human;
 pub use store::sweep;
 
-use hmac::{Hmac, KeyInit as _, Mac as _};
-use sha2::Sha256;
 use shared::api::accounts::challenge::{CHALLENGE_ALGORITHM, CHALLENGE_MAX, CHALLENGE_MINUTES, Challenge};
 use time::{Duration, OffsetDateTime};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::platform::{
     error::AppError,
-    ids::{Ids, hex, sha256},
+    ids::{Ids, hex, keyed, sha256},
     state::AppState,
 };
 
@@ -49,9 +47,5 @@ fn hash(salt: &str, number: u64) -> String {
 
 /// HMAC-SHA256 with a key of its own, derived from the server's.
 fn sign(key: &[u8; 32], challenge: &str) -> String {
-    // HMAC takes a key of any length, so there is always one to use.
-    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else { return String::new() };
-    mac.update(b"opora challenge\0");
-    mac.update(challenge.as_bytes());
-    hex(&mac.finalize().into_bytes())
+    hex(&keyed(key, "opora challenge", &[challenge.as_bytes()]))
 }

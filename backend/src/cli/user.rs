@@ -86,7 +86,7 @@ impl RoleName {
     }
 }
 
-async fn open(settings: Settings, file: Option<&Path>) -> Result<AppState, ExitCode> {
+pub(super) async fn open(settings: Settings, file: Option<&Path>) -> Result<AppState, ExitCode> {
     let config = settle(settings, file)?;
     start::prepare_store(config, Arc::new(SystemClock), Limits::default()).await.map_err(fail)
 }

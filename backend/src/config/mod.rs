@@ -59,12 +59,18 @@ pub struct Settings {
     /// Gateway for SMS: https://sms.example.org/send?to={phone}&text={text}
     #[arg(long, env = "OPORA_SMS_URL", hide_env_values = true)]
     pub sms_url: Option<String>,
-    /// Body of a POST to the gateway, JSON or a form, with {phone} and {text}; without it a GET is sent
+    /// Body of a POST to the gateway, JSON or a form, with {phone}, {text} and, for reports, {report}; without it a GET is sent
     #[arg(long, env = "OPORA_SMS_BODY", hide_env_values = true)]
     pub sms_body: Option<String>,
     /// Authorization header for the gateway
     #[arg(long, env = "OPORA_SMS_AUTHORIZATION", hide_env_values = true)]
     pub sms_authorization: Option<String>,
+    /// Words by which the gateway reports that a message arrived [default: delivered,delivrd,1]
+    #[arg(long, env = "OPORA_SMS_DELIVERED")]
+    pub sms_delivered: Option<String>,
+    /// And that it never will [default: undelivered,undeliverable,undeliv,failed,rejected,rejectd,expired,2,16]
+    #[arg(long, env = "OPORA_SMS_UNDELIVERED")]
+    pub sms_undelivered: Option<String>,
     /// Identity provider for sign-in by OpenID Connect: https://id.example.org
     #[arg(long, env = "OPORA_OIDC_ISSUER")]
     pub oidc_issuer: Option<String>,
@@ -180,6 +186,8 @@ impl Settings {
             sms_url,
             sms_body,
             sms_authorization,
+            sms_delivered,
+            sms_undelivered,
             oidc_issuer,
             oidc_client_id,
             oidc_client_secret,
@@ -258,6 +266,8 @@ impl Settings {
             self.sms_url.as_deref(),
             self.sms_body.as_deref(),
             self.sms_authorization.as_deref(),
+            self.sms_delivered.as_deref(),
+            self.sms_undelivered.as_deref(),
         );
         let sms = sms.unwrap_or_else(|error| {
             errors.push(error);

@@ -8,6 +8,7 @@ use time::OffsetDateTime;
 
 pub mod account;
 pub mod account_contact;
+pub mod api_key;
 pub mod article_vote;
 pub mod blob_trash;
 pub mod ceremony;

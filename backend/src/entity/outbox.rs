@@ -42,6 +42,8 @@ pub struct Model {
     pub next_at: Millis,
     /// When it was sent.
     pub sent_at: Option<Millis>,
+    /// When the gateway said that it arrived; letters have no such word.
+    pub delivered_at: Option<Millis>,
     /// Given up.
     pub failed: bool,
     /// Why the last attempt failed: the class of the error, no address.

@@ -6,6 +6,7 @@ use sea_orm_migration::{MigrationTrait, MigratorTrait};
 mod m20261121_content;
 mod m20261121_requests;
 mod m20261122_accounts;
+mod m20261122_integrations;
 mod m20261122_privacy;
 
 /// Runs the migrations.
@@ -19,6 +20,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_requests::Migration),
             Box::new(m20261122_accounts::Migration),
             Box::new(m20261122_privacy::Migration),
+            Box::new(m20261122_integrations::Migration),
         ]
     }
 }

@@ -5,6 +5,7 @@
 mod account;
 mod letter;
 mod outbox;
+mod reports;
 mod routes;
 mod sms;
 mod store;

@@ -11,25 +11,44 @@ pub(super) struct Gateway {
     config: SmsConfig,
 }
 
-/// The address with the number and the text put in, percent-encoded.
-fn in_url(template: &str, phone: &str, text: &str) -> String {
+/// What goes into the templates.
+#[derive(Clone, Copy)]
+struct Values<'a> {
+    phone: &'a str,
+    /// Where the gateway is to report to.
+    report: &'a str,
+    text: &'a str,
+}
+
+impl Values<'_> {
+    /// The text last: it may say `{phone}`.
+    fn put(self, template: &str, encode: impl Fn(&str) -> String) -> String {
+        template
+            .replace("{phone}", &encode(self.phone))
+            .replace("{report}", &encode(self.report))
+            .replace("{text}", &encode(self.text))
+    }
+}
+
+/// The address with the values put in, percent-encoded.
+fn in_url(template: &str, values: Values<'_>) -> String {
     let encode = |value: &str| {
         percent_encoding::utf8_percent_encode(value, percent_encoding::NON_ALPHANUMERIC).to_string()
     };
-    template.replace("{phone}", &encode(phone)).replace("{text}", &encode(text))
+    values.put(template, encode)
 }
 
-/// The body with both put in: escaped as JSON strings when the template is JSON, percent-encoded for a form.
-fn in_body(template: &str, json: bool, phone: &str, text: &str) -> String {
+/// The body with them put in: escaped as JSON strings when the template is JSON, percent-encoded for a form.
+fn in_body(template: &str, json: bool, values: Values<'_>) -> String {
     if !json {
-        return in_url(template, phone, text);
+        return in_url(template, values);
     }
     let escape = |value: &str| {
         let quoted = serde_json::Value::from(value).to_string();
         quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default().to_owned()
     };
-    // The quotation marks stand in the template. The number first: a text may say `{phone}`.
-    template.replace("{phone}", &escape(phone)).replace("{text}", &escape(text))
+    // The quotation marks stand in the template.
+    values.put(template, escape)
 }
 
 impl Gateway {
@@ -45,9 +64,9 @@ impl Gateway {
 
     /// Sends a message; blocks. What went wrong is a class, no number and no answer of the gateway: whether for
     /// good, and its name.
-    pub(super) fn send(&self, message: &outbox::Model) -> Result<(), (bool, &'static str)> {
-        let (phone, text) = (message.recipient.as_str(), message.body_text.as_str());
-        let url = in_url(&self.config.url, phone, text);
+    pub(super) fn send(&self, message: &outbox::Model, report: &str) -> Result<(), (bool, &'static str)> {
+        let values = Values { phone: &message.recipient, report, text: &message.body_text };
+        let url = in_url(&self.config.url, values);
         let result = if self.config.body.is_empty() {
             let mut request = self.agent.get(&url);
             if let Some(value) = &self.config.authorization {
@@ -66,7 +85,7 @@ impl Gateway {
             if let Some(value) = &self.config.authorization {
                 request = request.header("authorization", value);
             }
-            request.send(in_body(&self.config.body, json, phone, text))
+            request.send(in_body(&self.config.body, json, values))
         };
         match result.map(|response| response.status().as_u16()) {
             Ok(200..=299) => Ok(()),
@@ -83,14 +102,19 @@ mod tests {
 
     #[test]
     fn nothing_breaks_out_of_the_template() {
-        let evil = "a\"}&x=1{phone}\n\"";
-        let json = in_body("{\"to\":\"{phone}\",\"text\":\"{text}\"}", true, "+79123456789", evil);
-        let value: serde_json::Value = serde_json::from_str(&json).unwrap();
-        assert_eq!(value["text"], evil);
+        let text = "a\"}&x=1{phone}\n\"";
+        let values = Values { phone: "+79123456789", report: "https://o/r?a=1&b=2", text };
+        let template = "{\"to\":\"{phone}\",\"text\":\"{text}\",\"dlr\":\"{report}\"}";
+        let value: serde_json::Value = serde_json::from_str(&in_body(template, true, values)).unwrap();
+        assert_eq!(value["text"], text);
         assert_eq!(value["to"], "+79123456789");
-        let form = in_body("to={phone}&text={text}", false, "+79123456789", evil);
-        assert_eq!(form.matches('&').count(), 1, "{form}");
+        assert_eq!(value["dlr"], "https://o/r?a=1&b=2");
+        let form = in_body("to={phone}&text={text}&dlr={report}", false, values);
+        assert_eq!(form.matches('&').count(), 2, "{form}");
         assert!(form.starts_with("to=%2B79123456789&"), "{form}");
-        assert!(!in_url("https://sms.example/send?t={text}", "", "a b#c").contains(['#', ' ']));
+        assert!(
+            !in_url("https://sms.example/send?t={text}", Values { text: "a b#c", ..values })
+                .contains(['#', ' '])
+        );
     }
 }

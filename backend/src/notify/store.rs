@@ -6,7 +6,7 @@ use sea_orm::{
     ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
     sea_query::{Expr, ExprTrait as _, LockBehavior, LockType, OnConflict},
 };
-use shared::{api::accounts::ContactKind, forms::account::contact::Contact, lang::Lang};
+use shared::{api::accounts::{ContactKind, codes::CODE_MINUTES}, forms::account::contact::Contact, lang::Lang};
 use time::{Duration, OffsetDateTime};
 
 pub use forget::{forget_before, forget_contacts, forget_tickets};
@@ -261,6 +261,18 @@ pub(super) async fn take(
         return Ok(Vec::new());
     }
     let tx = db.begin().await?;
+    // A code that nobody can use any more would only confuse.
+    outbox::Entity::update_many()
+        .col_expr(outbox::Column::Failed, Expr::value(true))
+        .col_expr(outbox::Column::LastError, Expr::value("too late"))
+        .col_expr(outbox::Column::BodyText, Expr::value(""))
+        .col_expr(outbox::Column::BodyHtml, Expr::value(""))
+        .filter(outbox::Column::Class.eq("code"))
+        .filter(outbox::Column::SentAt.is_null())
+        .filter(outbox::Column::Failed.eq(false))
+        .filter(outbox::Column::CreatedAt.lte(millis(now - Duration::minutes(CODE_MINUTES.into()))))
+        .exec(&tx)
+        .await?;
     let letters = due.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked).all(&tx).await?;
     let ids: Vec<i64> = letters.iter().map(|letter| letter.id).collect();
     outbox::Entity::update_many()
@@ -309,6 +321,30 @@ pub(super) async fn failed(
         ..Default::default()
     };
     outbox::Entity::update(row).exec_without_returning(&tx).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Notes what the gateway reported. What was said first stays: reports come twice and out of order.
+pub(super) async fn reported(
+    db: &Db,
+    id: i64,
+    arrived: bool,
+    now: OffsetDateTime,
+) -> Result<(), AppError> {
+    let tx = db.begin().await?;
+    let mut change = outbox::Entity::update_many()
+        .filter(outbox::Column::Id.eq(id))
+        .filter(outbox::Column::DeliveredAt.is_null())
+        .filter(outbox::Column::Failed.eq(false));
+    change = if arrived {
+        change.col_expr(outbox::Column::DeliveredAt, Expr::value(millis(now)))
+    } else {
+        change
+            .col_expr(outbox::Column::Failed, Expr::value(true))
+            .col_expr(outbox::Column::LastError, Expr::value("undelivered"))
+    };
+    change.exec(&tx).await?;
     tx.commit().await?;
     Ok(())
 }

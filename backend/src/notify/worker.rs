@@ -11,7 +11,7 @@ use lettre::{
     },
 };
 
-use super::{sms::Gateway, store};
+use super::{reports, sms::Gateway, store};
 use crate::{
     config::Config,
     entity::outbox,
@@ -68,14 +68,19 @@ impl Ways {
     }
 
     /// Sends one; what went wrong is whether for good, and the class: what a server says may hold the address.
-    async fn send(&self, letter: &outbox::Model, from: &str) -> Result<(), (bool, &'static str)> {
+    async fn send(
+        &self,
+        state: &AppState,
+        letter: &outbox::Model,
+    ) -> Result<(), (bool, &'static str)> {
         const NO_WAY: (bool, &str) = (false, "no way out");
         if letter.channel == "sms" {
             let (gateway, letter) = (self.gateway.clone().ok_or(NO_WAY)?, letter.clone());
-            return tokio::task::spawn_blocking(move || gateway.send(&letter)).await.unwrap_or(Err(NO_WAY));
+            let report = reports::address(state, letter.id);
+            return tokio::task::spawn_blocking(move || gateway.send(&letter, &report)).await.unwrap_or(Err(NO_WAY));
         }
         let smtp = self.smtp.as_ref().ok_or(NO_WAY)?;
-        let message = message(letter, from).map_err(|error| (true, error))?;
+        let message = message(letter, &state.config.mail.from).map_err(|error| (true, error))?;
         smtp.send(message).await.map(|_| ()).map_err(|error| {
             (error.is_permanent(), if error.is_permanent() { "refused" } else { "not reached" })
         })
@@ -127,7 +132,7 @@ pub async fn deliver_due(state: &AppState, ways: &Ways) -> Result<Sent, AppError
     let mut round = Sent::default();
     for letter in store::take(&state.db, &ways.channels(), state.clock.now()).await? {
         let attempts = letter.attempts + 1;
-        let result = ways.send(&letter, &state.config.mail.from).await;
+        let result = ways.send(state, &letter).await;
         let now = state.clock.now();
         match result {
             Ok(()) => {
@@ -180,6 +185,7 @@ mod tests {
             attempts: 0,
             next_at: at,
             sent_at: None,
+            delivered_at: None,
             failed: false,
             last_error: String::new(),
         }

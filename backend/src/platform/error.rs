@@ -38,6 +38,9 @@ pub enum AppError {
     /// 401: login or password is wrong.
     #[error("wrong login or password")]
     WrongLogin,
+    /// 401: the key of an outside system is unknown, expired or revoked.
+    #[error("the key is refused")]
+    KeyRefused,
     /// 403: a write from another site, or a role without the right.
     #[error("forbidden: {0}")]
     Forbidden(&'static str),
@@ -113,6 +116,7 @@ impl AppError {
             Self::BadRequest(code) => (S::BAD_REQUEST, code),
             Self::Unauthorized => (S::UNAUTHORIZED, "unauthorized"),
             Self::WrongLogin => (S::UNAUTHORIZED, "wrong-login"),
+            Self::KeyRefused => (S::UNAUTHORIZED, "key-refused"),
             Self::Forbidden(code) => (S::FORBIDDEN, code),
             Self::NotFound => (S::NOT_FOUND, "not-found"),
             Self::FileGone => (S::NOT_FOUND, "file-gone"),

@@ -1,7 +1,7 @@
 //! Extractors: who asks, and bodies and queries whose faults are problem documents.
 
 use axum::{
-    extract::{FromRequest, FromRequestParts, Request, rejection::JsonRejection},
+    extract::{FromRequest, FromRequestParts, MatchedPath, Request, rejection::JsonRejection},
     http::{HeaderMap, header, request::Parts},
 };
 use serde::de::DeserializeOwned;
@@ -9,7 +9,10 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{error::AppError, state::AppState};
-use crate::accounts::{Right, Roles};
+use crate::{
+    accounts::{Right, Roles, scope_of},
+    integrations::Integration,
+};
 
 /// Who asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +26,8 @@ pub enum Actor {
     },
     /// A signed-in citizen, or a member of staff on the citizens' pages.
     Citizen(Citizen),
+    /// An outside system with its key.
+    Key(Integration),
     /// A member of staff.
     Staff(Staff),
 }
@@ -60,6 +65,7 @@ impl Actor {
             Self::Anonymous => "anonymous".to_owned(),
             Self::Guest { session } => format!("guest:{session}"),
             Self::Citizen(citizen) => format!("citizen:{}", citizen.id),
+            Self::Key(key) => format!("key:{}", key.id),
             Self::Staff(staff) => format!("staff:{}", staff.id),
         }
     }
@@ -69,6 +75,14 @@ impl FromRequestParts<AppState> for Actor {
     type Rejection = AppError;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, AppError> {
+        if let Some(key) = Integration::find(parts, state).await? {
+            let path = parts.extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str);
+            let needed = scope_of(parts.method.as_str(), path);
+            return match needed {
+                Some(scope) if key.scopes.has(scope) => Ok(Self::Key(key)),
+                _ => Err(AppError::Forbidden("no-scope")),
+            };
+        }
         let Some(account) = Account::find(parts, state).await? else {
             let guest = crate::accounts::guest(state, &parts.headers).await?;
             return Ok(guest.map_or(Self::Anonymous, |session| Self::Guest { session }));
@@ -114,6 +128,7 @@ impl Requester {
     pub const fn guest(&self) -> Option<Uuid> {
         match &self.0 {
             Actor::Guest { session } => Some(*session),
+            Actor::Key(key) => Some(key.session),
             Actor::Citizen(citizen) => citizen.guest,
             _ => None,
         }
@@ -150,7 +165,11 @@ impl Account {
         if let Some(known) = parts.extensions.get::<Option<Self>>() {
             return Ok(known.clone());
         }
-        let account = crate::accounts::resolve(state, &parts.headers).await?;
+        // Whoever comes with a key is nobody's session, whatever cookies there are.
+        let account = match Integration::find(parts, state).await? {
+            Some(_) => None,
+            None => crate::accounts::resolve(state, &parts.headers).await?,
+        };
         parts.extensions.insert(account.clone());
         Ok(account)
     }

@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use sha2::{Digest as _, Sha256};
 use shared::ids::{CODE_ALPHABET, CODE_LENGTH};
 use time::OffsetDateTime;
 use uuid::{NoContext, Timestamp, Uuid};
@@ -74,8 +76,19 @@ pub fn hex(bytes: &[u8]) -> String {
     })
 }
 
+/// HMAC-SHA256 for one purpose, which is hashed first: what is made for one is worth nothing for another.
+pub fn keyed(key: &[u8; 32], purpose: &str, parts: &[&[u8]]) -> [u8; 32] {
+    // HMAC takes a key of any length, so there is always one to use.
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else { return [0; 32] };
+    mac.update(purpose.as_bytes());
+    for part in parts {
+        mac.update(b"\0");
+        mac.update(part);
+    }
+    mac.finalize().into_bytes().into()
+}
+
 /// SHA-256 in hexadecimal digits: what is stored of a token, and the name of a version of content.
 pub fn sha256(bytes: &[u8]) -> String {
-    use sha2::Digest as _;
-    hex(&sha2::Sha256::digest(bytes))
+    hex(&Sha256::digest(bytes))
 }

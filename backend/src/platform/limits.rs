@@ -86,6 +86,8 @@ pub struct Limits {
     pub form_all: Limiter,
     /// Exports of personal data, per account.
     pub export: Limiter,
+    /// Whatever an outside system does, per key.
+    pub integration: Limiter,
 }
 
 impl Default for Limits {
@@ -115,6 +117,7 @@ impl Limits {
             form_address: limiter(3, 300_000),
             form_all: limiter(60, 1_000),
             export: limiter(3, 1_200_000),
+            integration: limiter(300, 50),
         }
     }
 
@@ -146,6 +149,7 @@ impl Limits {
             &self.form_address,
             &self.form_all,
             &self.export,
+            &self.integration,
         ] {
             limiter.sweep();
         }

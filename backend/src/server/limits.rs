@@ -7,11 +7,11 @@ use axum::{
     http::request::Parts,
 };
 
-use crate::platform::{
+use crate::{integrations::Integration, platform::{
     error::AppError,
     limits::{Limiter, Limits, address_key, client_address},
     state::AppState,
-};
+}};
 
 /// Which limit.
 pub trait Which: Send + Sync + 'static {
@@ -57,8 +57,11 @@ impl<W: Which> FromRequestParts<AppState> for Limited<W> {
     type Rejection = AppError;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, AppError> {
-        let key = caller(parts, state);
-        W::limiter(&state.limits).take(&key)?;
+        match Integration::find(parts, state).await? {
+            // Many people stand behind one system.
+            Some(key) => state.limits.integration.take(&key.id.to_string())?,
+            None => W::limiter(&state.limits).take(&address_of(parts, state))?,
+        }
         Ok(Self(PhantomData))
     }
 }
@@ -71,11 +74,12 @@ impl FromRequestParts<AppState> for CallerKey {
     type Rejection = AppError;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, AppError> {
-        Ok(Self(caller(parts, state)))
+        Ok(Self(address_of(parts, state)))
     }
 }
 
-fn caller(parts: &Parts, state: &AppState) -> String {
+/// The key of the address that a request came from.
+pub fn address_of(parts: &Parts, state: &AppState) -> String {
     let forwarded = parts.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
     match parts.extensions.get::<ConnectInfo<SocketAddr>>() {
         Some(ConnectInfo(peer)) => {

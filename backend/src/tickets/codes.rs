@@ -1,32 +1,21 @@
 //! Access codes: 50 bits, made by the server's key out of the write that files the request, so that a
 //! repeated write gets the same code although only its keyed hash is stored.
 
-use hmac::{Hmac, KeyInit as _, Mac as _};
-use sha2::Sha256;
 use shared::ids::{CODE_ALPHABET, CODE_LENGTH, TicketNumber};
 use subtle::ConstantTimeEq as _;
 use uuid::Uuid;
 
-fn keyed(key: &[u8; 32], purpose: &str, parts: [&[u8]; 2]) -> [u8; 32] {
-    // HMAC takes a key of any length, so there is always one to use.
-    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else { return [0; 32] };
-    mac.update(purpose.as_bytes());
-    for part in parts {
-        mac.update(b"\0");
-        mac.update(part);
-    }
-    mac.finalize().into_bytes().into()
-}
+use crate::platform::ids::keyed;
 
 /// The code of the request that a write files.
 pub(super) fn derive(key: &[u8; 32], caller: &str, write: Uuid) -> String {
-    let bytes = keyed(key, "opora access code", [caller.as_bytes(), write.as_bytes()]);
+    let bytes = keyed(key, "opora access code", &[caller.as_bytes(), write.as_bytes()]);
     bytes[..CODE_LENGTH].iter().map(|byte| char::from(CODE_ALPHABET[usize::from(byte & 31)])).collect()
 }
 
 /// What is stored of a code: useless without the server's key.
 pub(super) fn hash(key: &[u8; 32], number: &TicketNumber, code: &str) -> Vec<u8> {
-    keyed(key, "opora access hash", [number.digits().as_bytes(), code.as_bytes()]).to_vec()
+    keyed(key, "opora access hash", &[number.digits().as_bytes(), code.as_bytes()]).to_vec()
 }
 
 /// Whether a code fits, in the same time whatever it is and whether or not there is such a request.

@@ -95,7 +95,7 @@ pub(super) async fn add_message(
     let id = work.state.ids.id_at(work.now);
     let author_id = match work.actor {
         Actor::Staff(staff) => Some(staff.id),
-        Actor::Citizen(_) | Actor::Guest { .. } | Actor::Anonymous => None,
+        Actor::Citizen(_) | Actor::Guest { .. } | Actor::Key(_) | Actor::Anonymous => None,
     };
     let party: Party = work.party;
     let message = ticket_message::Model {

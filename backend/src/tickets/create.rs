@@ -74,8 +74,9 @@ pub async fn handler(
     let (account, session) = (requester.account(), requester.guest());
     // Files may have been uploaded before the person signed in.
     let owners = [session.map(Owner::Guest), account.map(Owner::Account)].into_iter().flatten().collect();
+    let by_key = matches!(requester.0, Actor::Key(_));
     let once = Once::new(requester.0.label(), key, "tickets.create", "", &form);
-    let filing = Filing { form, once, account, session, owners, now: state.clock.now() };
+    let filing = Filing { form, once, account, session, owners, by_key, now: state.clock.now() };
     let (filed, cookie) = file_request(&state, filing).await?;
     let location = format!("{ROOT}/tickets/{}", filed.number.digits());
     let mut response = (StatusCode::CREATED, Body(filed)).into_response();
@@ -100,6 +101,8 @@ pub struct Filing {
     pub session: Option<Uuid>,
     /// Whose waiting files may be used.
     pub owners: Vec<Owner>,
+    /// Whether an outside system files it; then no device gets a cookie.
+    pub by_key: bool,
     /// When it is filed.
     pub now: OffsetDateTime,
 }
@@ -169,7 +172,8 @@ pub async fn file_request(
     };
     store::finish_once(&tx, &filing.once, row.id, session).await?;
     let object = format!("ticket:{}", number.digits());
-    let actor = actor.label();
+    // A system acts under its key's name, not under that of the session which holds its requests.
+    let actor = if filing.by_key { filing.once.caller.clone() } else { actor.label() };
     let entry =
         journal::Entry { actor: &actor, action: "ticket.create", object: &object, note: &row.category };
     journal::append(&tx, now, entry).await?;

@@ -63,6 +63,7 @@ pub(super) fn visible_to(actor: &Actor) -> Select<ticket::Entity> {
     let all = ticket::Entity::find();
     match actor {
         Actor::Guest { session } => all.filter(granted(*session)),
+        Actor::Key(key) => all.filter(granted(key.session)),
         Actor::Citizen(citizen) => {
             let own = ticket::Column::AccountId.eq(citizen.id);
             let mut any = Condition::any().add(own);

@@ -29,6 +29,7 @@ impl Owner {
         match actor {
             Actor::Anonymous => None,
             Actor::Guest { session } => Some(Self::Guest(*session)),
+            Actor::Key(key) => Some(Self::Guest(key.session)),
             Actor::Citizen(citizen) => Some(Self::Account(citizen.id)),
             Actor::Staff(staff) => Some(Self::Account(staff.id)),
         }

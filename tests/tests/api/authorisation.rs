@@ -11,10 +11,11 @@ use axum::{
     body::Body,
     http::{HeaderMap, Method, StatusCode},
 };
+use opora::accounts::Scope;
 use opora_tests::{
     api::{Answer, App, Visitor, good_form, new_key, png, request},
     both_databases,
-    people::PASSWORD,
+    people::{PASSWORD, integration},
 };
 use serde_json::{Value, json};
 use shared::{
@@ -47,7 +48,7 @@ enum Content {
     Bytes,
 }
 
-/// Everybody who asks, in the order of [`Expected`].
+/// Everybody who asks but for outside systems, in the order of [`Expected`].
 const ACTORS: [&str; 8] = [
     "anonymous",
     "guest with the code",
@@ -65,17 +66,27 @@ type Expected = [u16; 8];
 struct Row {
     operation: &'static str,
     expected: Expected,
+    /// What an outside system with a key of every scope gets, which filed none of the requests.
+    key: u16,
     call: fn(&Scene) -> Call,
     /// Whether the operation is about one ticket, so that a stranger must see what they would see of none.
     ticket: bool,
 }
 
-const fn row(operation: &'static str, expected: Expected, call: fn(&Scene) -> Call) -> Row {
-    Row { operation, expected, call, ticket: false }
+/// Where a key opens nothing it is worth as much as nobody; the console says that it will never do.
+fn row(operation: &'static str, expected: Expected, call: fn(&Scene) -> Call) -> Row {
+    let console = operation.contains(" /api/v1/console/");
+    Row { operation, expected, key: if console { 403 } else { expected[0] }, call, ticket: false }
 }
 
-const fn ticket(operation: &'static str, expected: Expected, call: fn(&Scene) -> Call) -> Row {
-    Row { operation, expected, call, ticket: true }
+fn ticket(operation: &'static str, expected: Expected, call: fn(&Scene) -> Call) -> Row {
+    Row { ticket: true, ..row(operation, expected, call) }
+}
+
+impl Row {
+    const fn with_key(self, key: u16) -> Self {
+        Self { key, ..self }
+    }
 }
 
 /// Somebody who is signed in gets the first, nobody the second.
@@ -126,7 +137,8 @@ fn rows() -> Vec<Row> {
         // Whoever knows number and code is the owner.
         row("POST /api/v1/tickets/access", ALL, |scene| {
             post("/api/v1/tickets/access", json!({ "number": scene.number, "code": scene.code }))
-        }),
+        })
+        .with_key(403),
         ticket("GET /api/v1/tickets/{number}", OWNER, |scene| {
             get(format!("/api/v1/tickets/{}", scene.number))
         }),
@@ -182,6 +194,13 @@ fn rows() -> Vec<Row> {
         }),
         row("GET /api/v1/console/tickets/{number}/files/{id}", DESK, |scene| {
             get(console(scene, &format!("/files/{}", scene.file)))
+        }),
+        // Nobody makes up a seal.
+        row("GET /api/v1/sms/reports/{letter}/{seal}", [404; 8], |_| {
+            get("/api/v1/sms/reports/1/00000000000000000000000000000000?status=delivered")
+        }),
+        row("POST /api/v1/sms/reports/{letter}/{seal}", [404; 8], |_| {
+            post("/api/v1/sms/reports/1/x", json!({ "status": "delivered" }))
         }),
         row("GET /api/v1/demo/outbox", ALL, |_| get("/api/v1/demo/outbox")),
     ];
@@ -439,6 +458,14 @@ both_databases! {
                 owner.delete(&format!("/api/v1/uploads/{}", scene.upload)).await;
             }
         }
+        let mut system = app.visitor();
+        system.key = Some(integration(&app, "Портал", &Scope::ALL).await);
+        for row in rows() {
+            let scene = scene(&app, &owner).await;
+            let answer = call(&system, row.operation, (row.call)(&scene)).await;
+            wrong.extend(differs(&row, "key", row.key, &answer));
+            owner.delete(&format!("/api/v1/uploads/{}", scene.upload)).await;
+        }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 
@@ -458,8 +485,10 @@ both_databases! {
         stranger.file_ticket().await;
         let citizen = app.citizen("stranger@example.org").await;
         let editor = app.staff(Role::Editor).await;
+        let mut system = app.visitor();
+        system.key = Some(integration(&app, "Портал", &Scope::ALL).await);
         for row in rows().iter().filter(|row| row.ticket) {
-            for visitor in [&stranger, &citizen, &editor, &app.visitor()] {
+            for visitor in [&stranger, &citizen, &editor, &system, &app.visitor()] {
                 let foreign = call(visitor, row.operation, (row.call)(&real)).await;
                 let absent = call(visitor, row.operation, (row.call)(&missing)).await;
                 assert_eq!(foreign.status, StatusCode::NOT_FOUND, "{}: {}", row.operation, foreign.text());

@@ -3,6 +3,7 @@
 mod accounts;
 mod authorisation;
 mod headers;
+mod keys;
 mod letters;
 mod messages;
 mod oidc;

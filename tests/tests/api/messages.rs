@@ -10,6 +10,7 @@ use std::{
 use axum::http::StatusCode;
 use opora::platform::limits::Limits;
 use opora_tests::api::{App, Database};
+use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 use serde_json::{Value, json};
 
 /// A gateway on a free port: fails once, then takes what comes. Gives its port and what it was sent.
@@ -47,7 +48,7 @@ async fn a_code_reaches_the_phone() {
     let (port, taken) = gateway();
     let app = App::with(Database::Sqlite, Limits::scaled(1000), |settings| {
         settings.sms_url = Some(format!("http://127.0.0.1:{port}/send"));
-        settings.sms_body = Some(r#"{"to":"{phone}","text":"{text}"}"#.into());
+        settings.sms_body = Some(r#"{"to":"{phone}","text":"{text}","dlr":"{report}"}"#.into());
         settings.sms_authorization = Some("Bearer of-the-tests".into());
     })
     .await;
@@ -73,4 +74,40 @@ async fn a_code_reaches_the_phone() {
     assert!(text.split_whitespace().next().is_some_and(|word| word.len() == 6), "{text}");
     app.state.shutdown.cancel();
     let _ = outbox.await;
+    // The gateway reports where it was told to; nobody else can.
+    let report = sent["dlr"].as_str().and_then(|url| url.strip_prefix("http://opora.test")).expect("an address");
+    let gateway = app.visitor();
+    let fate = async || {
+        let sql = "SELECT CASE WHEN delivered_at IS NOT NULL THEN 1 ELSE 0 END + CASE WHEN failed THEN 2 ELSE 0 END \
+                   FROM outbox";
+        let row = app.state.db.read().query_one_raw(Statement::from_string(DbBackend::Sqlite, sql)).await;
+        let row = row.expect("the database answers").expect("a message");
+        row.try_get_by_index::<i64>(0).expect("a number")
+    };
+    let forged = format!("{}0", &report[..report.len() - 1]);
+    if forged != report {
+        gateway.get(&format!("{forged}?status=delivered")).await.problem(StatusCode::NOT_FOUND, "not-found");
+    }
+    gateway.get(&format!("{report}?status=accepted")).await.expect(StatusCode::NO_CONTENT);
+    assert_eq!(fate().await, 0, "on its way is not there yet");
+    gateway.post(report, &json!({ "status": "DELIVRD" })).await.expect(StatusCode::NO_CONTENT);
+    gateway.post(report, &json!({ "status": "failed" })).await.expect(StatusCode::NO_CONTENT);
+    assert_eq!(fate().await, 1, "what came first stays");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_code_that_nobody_can_use_is_not_sent() {
+    let (port, taken) = gateway();
+    let app = App::with(Database::Sqlite, Limits::scaled(1000), |settings| {
+        settings.sms_url = Some(format!("http://127.0.0.1:{port}/send?to={{phone}}&text={{text}}"));
+    })
+    .await;
+    let visitor = app.visitor();
+    let body = json!({ "contact": "8 912 345-67-89" });
+    visitor.post("/api/v1/accounts/sign-up", &body).await.expect(StatusCode::ACCEPTED);
+    // The server was down, or the gateway was.
+    app.clock.advance(time::Duration::minutes(11));
+    let round = opora::notify::deliver_due(&app.state, &opora::notify::Ways::of(&app.state.config)).await;
+    assert_eq!(round.expect("the database answers"), opora::notify::Sent::default());
+    assert!(taken.lock().expect("no thread broke").is_empty());
 }

@@ -13,7 +13,6 @@ use shared::ids::format_code;
 use uuid::Uuid;
 
 use super::{
-    codes::keyed,
     store::{Reads, factors as rows, passkeys},
 };
 use crate::platform::{database::Tx, error::AppError, extract::Account, state::AppState};
@@ -52,5 +51,5 @@ pub(super) async fn renew_recovery(
 
 /// What is stored of a recovery code: 50 random bits under the server's key.
 pub(super) fn recovery_hash(state: &AppState, account: Uuid, code: &str) -> String {
-    keyed(&state.server_key, "opora recovery code", [account.as_bytes(), code.as_bytes()])
+    hex(&keyed(&state.server_key, "opora recovery code", &[account.as_bytes(), code.as_bytes()]))
 }

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     accounts::GUEST_LASTS,
-    entity::{guest_session, millis},
+    entity::{Millis, guest_session, millis},
     platform::{
         database::{Db, Tx},
         error::AppError,
@@ -56,6 +56,13 @@ pub(in super::super) async fn rotate(tx: &Tx, session: Uuid, hash: &str) -> Resu
         .filter(guest_session::Column::Id.eq(session))
         .exec(tx)
         .await?;
+    Ok(())
+}
+
+pub(in super::super) async fn set_end(tx: &Tx, session: Uuid, at: Millis) -> Result<(), AppError> {
+    let row =
+        guest_session::ActiveModel { id: Set(session), expires_at: Set(at), ..Default::default() };
+    guest_session::Entity::update(row).exec_without_returning(tx).await?;
     Ok(())
 }
 

@@ -79,6 +79,7 @@ pub(in super::super) async fn mark_seen(
     let Some(answered) = ticket.answered_at else { return Ok(()) };
     let (account, guest) = match actor {
         Actor::Guest { session } => (None, Some(*session)),
+        Actor::Key(key) => (None, Some(key.session)),
         Actor::Citizen(citizen) => (Some(citizen.id), citizen.guest),
         Actor::Anonymous | Actor::Staff(_) => return Ok(()),
     };
@@ -192,6 +193,7 @@ pub(in super::super) async fn own_list(
 async fn chunk(db: &Db, actor: &Actor, after: Option<Cursor>) -> Result<Vec<Place>, AppError> {
     let (account, guest) = match actor {
         Actor::Guest { session } => (None, Some(*session)),
+        Actor::Key(key) => (None, Some(key.session)),
         Actor::Citizen(citizen) => (Some(citizen.id), citizen.guest),
         Actor::Anonymous | Actor::Staff(_) => (None, None),
     };

@@ -98,7 +98,7 @@ impl Bench {
         let actor = session.map_or(Actor::Anonymous, |session| Actor::Guest { session });
         let once = Once::new(actor.label(), Uuid::from_u128(key), "tickets.create", "", &form);
         let owners = session.map(Owner::Guest).into_iter().collect();
-        Filing { form, once, account: None, session, owners, now: self.state.clock.now() }
+        Filing { form, once, account: None, session, owners, by_key: false, now: self.state.clock.now() }
     }
 
     async fn file(&self, subject: &str, session: Uuid, key: u128) -> ticket::Model {

@@ -2,6 +2,7 @@
 
 mod claims;
 mod codes;
+mod enumeration;
 mod factors;
 mod passkeys;
 mod profile;
