@@ -110,15 +110,11 @@ impl Scope {
 pub fn scope_of(method: &str, path: &str) -> Option<Scope> {
     let path = path.strip_prefix(shared::api::ROOT)?;
     match (method, path) {
-        ("POST", "/tickets" | "/uploads") | ("GET" | "DELETE", "/uploads/{id}" | "/uploads/{id}/thumbnail") => {
-            Some(Scope::FileTickets)
-        }
+        ("POST", "/tickets" | "/uploads")
+        | ("GET" | "DELETE", "/uploads/{id}" | "/uploads/{id}/thumbnail") => Some(Scope::FileTickets),
         (
             "GET",
-            "/tickets"
-            | "/tickets/{number}"
-            | "/tickets/{number}/events"
-            | "/tickets/{number}/files/{id}",
+            "/tickets" | "/tickets/{number}" | "/tickets/{number}/events" | "/tickets/{number}/files/{id}",
         ) => Some(Scope::ReadTickets),
         (
             "POST",

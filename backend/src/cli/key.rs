@@ -20,7 +20,7 @@ pub(super) enum KeyCommand {
     /// Makes a key for an outside system and prints it, this once
     Add {
         /// What the system is called
-        name: String,
+        system: String,
         /// What it may do, with commas between
         #[arg(long, value_enum, value_delimiter = ',', required = true)]
         scope: Vec<ScopeName>,
@@ -33,7 +33,7 @@ pub(super) enum KeyCommand {
     /// Gives a system another key; the one before ends at once, its requests stay its own
     Rotate {
         /// What the system is called
-        name: String,
+        system: String,
         /// Days until the new one ends
         #[arg(long, default_value_t = DAYS, value_parser = clap::value_parser!(u16).range(1..=3650))]
         days: u16,
@@ -43,7 +43,7 @@ pub(super) enum KeyCommand {
     /// Ends a key at once
     Revoke {
         /// What the system is called
-        name: String,
+        system: String,
         #[command(flatten)]
         settings: Settings,
     },
@@ -84,25 +84,25 @@ fn show(name: &str, key: &str, days: u16) {
 
 pub(super) async fn run(command: KeyCommand, file: Option<&Path>) -> Result<ExitCode, ExitCode> {
     match command {
-        KeyCommand::Add { name, scope, days, settings } => {
+        KeyCommand::Add { system, scope, days, settings } => {
             let state = open(settings, file).await?;
             let scopes: Scopes = scope.into_iter().map(Scope::from).collect();
-            let new = NewKey { name: &name, scopes, lasts: Duration::days(days.into()) };
+            let new = NewKey { name: &system, scopes, lasts: Duration::days(days.into()) };
             let key = integrations::add(&state, new).await.map_err(fail)?;
-            show(&name, &key, days);
+            show(&system, &key, days);
             state.db.close().await;
         }
-        KeyCommand::Rotate { name, days, settings } => {
+        KeyCommand::Rotate { system, days, settings } => {
             let state = open(settings, file).await?;
             let lasts = Duration::days(days.into());
-            let key = integrations::rotate(&state, &name, lasts).await.map_err(fail)?;
-            show(&name, &key, days);
+            let key = integrations::rotate(&state, &system, lasts).await.map_err(fail)?;
+            show(&system, &key, days);
             state.db.close().await;
         }
-        KeyCommand::Revoke { name, settings } => {
+        KeyCommand::Revoke { system, settings } => {
             let state = open(settings, file).await?;
-            integrations::revoke(&state, &name).await.map_err(fail)?;
-            println!("{name}: revoked");
+            integrations::revoke(&state, &system).await.map_err(fail)?;
+            println!("{system}: revoked");
             state.db.close().await;
         }
         KeyCommand::List { settings } => {

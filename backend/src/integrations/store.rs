@@ -50,12 +50,7 @@ pub(super) async fn insert(tx: &Tx, row: api_key::Model) -> Result<(), AppError>
     Ok(())
 }
 
-pub(super) async fn renew(
-    tx: &Tx,
-    id: Uuid,
-    hash: &str,
-    expires_at: OffsetDateTime,
-) -> Result<(), AppError> {
+pub(super) async fn renew(tx: &Tx, id: Uuid, hash: &str, expires_at: OffsetDateTime) -> Result<(), AppError> {
     let row = api_key::ActiveModel {
         id: Set(id),
         token_hash: Set(hash.to_owned()),

@@ -2,7 +2,6 @@
 //! that, which nobody else can make up.
 
 use axum::{
-    Json,
     extract::{Path, State},
     http::StatusCode,
 };

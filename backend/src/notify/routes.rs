@@ -7,6 +7,5 @@ use crate::platform::state::AppState;
 
 /// The routes, below `/api/v1`.
 pub fn routes() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().routes(routes!(outbox::handler))
-        .routes(routes!(reports::asked, reports::posted))
+    OpenApiRouter::new().routes(routes!(outbox::handler)).routes(routes!(reports::asked, reports::posted))
 }

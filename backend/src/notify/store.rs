@@ -6,7 +6,11 @@ use sea_orm::{
     ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
     sea_query::{Expr, ExprTrait as _, LockBehavior, LockType, OnConflict},
 };
-use shared::{api::accounts::{ContactKind, codes::CODE_MINUTES}, forms::account::contact::Contact, lang::Lang};
+use shared::{
+    api::accounts::{ContactKind, codes::CODE_MINUTES},
+    forms::account::contact::Contact,
+    lang::Lang,
+};
 use time::{Duration, OffsetDateTime};
 
 pub use forget::{forget_before, forget_contacts, forget_tickets};
@@ -326,12 +330,7 @@ pub(super) async fn failed(
 }
 
 /// Notes what the gateway reported. What was said first stays: reports come twice and out of order.
-pub(super) async fn reported(
-    db: &Db,
-    id: i64,
-    arrived: bool,
-    now: OffsetDateTime,
-) -> Result<(), AppError> {
+pub(super) async fn reported(db: &Db, id: i64, arrived: bool, now: OffsetDateTime) -> Result<(), AppError> {
     let tx = db.begin().await?;
     let mut change = outbox::Entity::update_many()
         .filter(outbox::Column::Id.eq(id))

@@ -68,16 +68,14 @@ impl Ways {
     }
 
     /// Sends one; what went wrong is whether for good, and the class: what a server says may hold the address.
-    async fn send(
-        &self,
-        state: &AppState,
-        letter: &outbox::Model,
-    ) -> Result<(), (bool, &'static str)> {
+    async fn send(&self, state: &AppState, letter: &outbox::Model) -> Result<(), (bool, &'static str)> {
         const NO_WAY: (bool, &str) = (false, "no way out");
         if letter.channel == "sms" {
             let (gateway, letter) = (self.gateway.clone().ok_or(NO_WAY)?, letter.clone());
             let report = reports::address(state, letter.id);
-            return tokio::task::spawn_blocking(move || gateway.send(&letter, &report)).await.unwrap_or(Err(NO_WAY));
+            return tokio::task::spawn_blocking(move || gateway.send(&letter, &report))
+                .await
+                .unwrap_or(Err(NO_WAY));
         }
         let smtp = self.smtp.as_ref().ok_or(NO_WAY)?;
         let message = message(letter, &state.config.mail.from).map_err(|error| (true, error))?;

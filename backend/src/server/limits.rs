@@ -7,11 +7,14 @@ use axum::{
     http::request::Parts,
 };
 
-use crate::{integrations::Integration, platform::{
-    error::AppError,
-    limits::{Limiter, Limits, address_key, client_address},
-    state::AppState,
-}};
+use crate::{
+    integrations::Integration,
+    platform::{
+        error::AppError,
+        limits::{Limiter, Limits, address_key, client_address},
+        state::AppState,
+    },
+};
 
 /// Which limit.
 pub trait Which: Send + Sync + 'static {

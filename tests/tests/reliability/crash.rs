@@ -106,7 +106,7 @@ async fn whole(folder: &Path, url: Option<&str>, numbers: &BTreeSet<String>) {
     let unknown: Vec<_> = held.difference(numbers).take(5).collect();
     assert!(lost.is_empty() && unknown.is_empty(), "lost {lost:?}, nobody filed {unknown:?}");
     assert_eq!(stored.len(), numbers.len(), "as many requests as people filed");
-    let all = numbers.len() as i64;
+    let all = i64::try_from(numbers.len()).expect("a count");
     assert_eq!(
         count("SELECT CAST(sum(last) AS BIGINT) FROM ticket_counter").await,
         all,

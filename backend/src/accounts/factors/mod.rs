@@ -12,10 +12,14 @@ use shared::api::accounts::factors::{Factors, PasskeyView, RECOVERY_CODES};
 use shared::ids::format_code;
 use uuid::Uuid;
 
-use super::{
-    store::{Reads, factors as rows, passkeys},
+use super::store::{Reads, factors as rows, passkeys};
+use crate::platform::{
+    database::Tx,
+    error::AppError,
+    extract::Account,
+    ids::{hex, keyed},
+    state::AppState,
 };
-use crate::platform::{database::Tx, error::AppError, extract::Account, state::AppState};
 
 /// What protects an account.
 pub(super) async fn view(db: &impl Reads, account: &Account) -> Result<Factors, AppError> {

@@ -60,8 +60,7 @@ pub(in super::super) async fn rotate(tx: &Tx, session: Uuid, hash: &str) -> Resu
 }
 
 pub(in super::super) async fn set_end(tx: &Tx, session: Uuid, at: Millis) -> Result<(), AppError> {
-    let row =
-        guest_session::ActiveModel { id: Set(session), expires_at: Set(at), ..Default::default() };
+    let row = guest_session::ActiveModel { id: Set(session), expires_at: Set(at), ..Default::default() };
     guest_session::Entity::update(row).exec_without_returning(tx).await?;
     Ok(())
 }
