@@ -15,7 +15,7 @@ fn main() -> ExitCode {
 fn settle_allocator() {
     use std::{env, os::unix::process::CommandExt as _, process::Command};
     const SETTINGS: [(&str, &str); 3] = [
-        ("MALLOC_ARENA_MAX", "2"),
+        ("MALLOC_ARENA_MAX", "4"),
         ("MALLOC_TRIM_THRESHOLD_", "131072"),
         ("MALLOC_MMAP_THRESHOLD_", "65536"),
     ];
