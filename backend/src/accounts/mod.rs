@@ -80,10 +80,10 @@ pub struct NewGuest {
 ///
 /// # Errors
 /// When the database refuses or the system has no random bytes.
-pub async fn begin_guest(state: &AppState, tx: &Tx, now: OffsetDateTime) -> Result<NewGuest, AppError> {
+pub fn begin_guest(state: &AppState, tx: &Tx, now: OffsetDateTime) -> Result<NewGuest, AppError> {
     let token = state.ids.token()?;
     let session = state.ids.id();
-    store::guests::insert(tx, session, &sha256(token.as_bytes()), now).await?;
+    store::guests::insert(tx, session, &sha256(token.as_bytes()), now);
     Ok(NewGuest { session, cookie: cookies::set_guest(&state.config, &token)? })
 }
 
@@ -95,7 +95,7 @@ pub async fn begin_guest(state: &AppState, tx: &Tx, now: OffsetDateTime) -> Resu
 pub async fn begin_lasting_guest(state: &AppState, tx: &Tx, now: OffsetDateTime) -> Result<Uuid, AppError> {
     // The token is thrown away: only the key opens what the session sees.
     let (token, session) = (state.ids.token()?, state.ids.id());
-    store::guests::insert(tx, session, &sha256(token.as_bytes()), now).await?;
+    store::guests::insert(tx, session, &sha256(token.as_bytes()), now);
     store::guests::set_end(tx, session, crate::entity::never()).await?;
     Ok(session)
 }

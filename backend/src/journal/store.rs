@@ -55,20 +55,37 @@ async fn head(tx: &Tx) -> Result<journal_head::Model, AppError> {
 /// # Errors
 /// When the database refuses.
 pub async fn append(tx: &Tx, now: OffsetDateTime, entry: Entry<'_>) -> Result<(), AppError> {
-    let head = head(tx).await?;
-    let mut row = journal::Model {
-        seq: head.seq + 1,
-        created_at: millis(now),
-        actor: entry.actor.to_owned(),
-        action: entry.action.to_owned(),
-        object: entry.object.to_owned(),
-        note: entry.note.to_owned(),
-        seal: String::new(),
-    };
-    row.seal = seal(&head.seal, &row);
-    let head = journal_head::ActiveModel { id: Set(1), seq: Set(row.seq), seal: Set(row.seal.clone()) };
-    journal::Entity::insert(journal::ActiveModel::from(row)).exec_without_returning(tx).await?;
-    journal_head::Entity::update(head).exec_without_returning(tx).await?;
+    append_all(tx, now, &[entry]).await
+}
+
+/// Appends rows in their order.
+///
+/// # Errors
+/// As [`append`].
+pub async fn append_all(tx: &Tx, now: OffsetDateTime, entries: &[Entry<'_>]) -> Result<(), AppError> {
+    let mut head = head(tx).await?;
+    let mut rows = Vec::with_capacity(entries.len());
+    for entry in entries {
+        head.seq += 1;
+        let mut row = journal::Model {
+            seq: head.seq,
+            created_at: millis(now),
+            actor: entry.actor.to_owned(),
+            action: entry.action.to_owned(),
+            object: entry.object.to_owned(),
+            note: entry.note.to_owned(),
+            seal: String::new(),
+        };
+        row.seal = seal(&head.seal, &row);
+        head.seal.clone_from(&row.seal);
+        rows.push(journal::ActiveModel::from(row));
+    }
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let end = journal_head::ActiveModel { seq: Set(head.seq), seal: Set(head.seal), ..Default::default() };
+    tx.later(&journal::Entity::insert_many(rows));
+    tx.later(&journal_head::Entity::update_many().set(end).filter(journal_head::Column::Id.eq(1)));
     Ok(())
 }
 

@@ -15,7 +15,9 @@ pub use account::{AccountLetter, Safety};
 pub use letter::{Kind, Letter};
 pub use outbox::letters;
 pub use routes::routes;
-pub use store::{enqueue, enqueue_account, forget_before, forget_contacts, forget_tickets, sweep};
+pub use store::{
+    enqueue, enqueue_account, enqueue_all, forget_before, forget_contacts, forget_tickets, sweep,
+};
 pub use worker::{Sent, Ways, deliver_due, run_outbox};
 
 /// Letters to one address in an hour that anybody can cause by naming it in a form: confirmations of requests and

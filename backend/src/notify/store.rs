@@ -2,8 +2,11 @@
 
 mod forget;
 
+use std::collections::BTreeSet;
+
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Set,
     sea_query::{Expr, ExprTrait as _, LockBehavior, LockType, OnConflict},
 };
 use shared::{
@@ -20,7 +23,7 @@ use super::{
     letter::Words,
 };
 use crate::{
-    entity::{mailbox as mailbox_row, millis, outbox},
+    entity::{Millis, mailbox as mailbox_row, millis, outbox},
     platform::{
         database::{Db, Tx},
         error::AppError,
@@ -59,47 +62,124 @@ pub async fn enqueue(
     letter: &Letter,
     now: OffsetDateTime,
 ) -> Result<bool, AppError> {
-    let key = mailbox(&letter.to);
-    lock_mailbox(tx, &key, now).await?;
-    let recent = outbox::Entity::find()
-        .filter(outbox::Column::Mailbox.eq(&key))
-        .filter(outbox::Column::Class.eq("request"))
-        .filter(outbox::Column::NextAt.gt(millis(now - Duration::hours(1))))
-        .filter(outbox::Column::CreatedAt.gt(millis(now - Duration::days(1))));
-    let mut next_at = now;
+    let goes = enqueue_all(state, tx, &[(ticket_id, letter)], now).await?;
+    Ok(goes.first().copied().unwrap_or(false))
+}
+
+/// The same for several letters; tells of each whether it goes out.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn enqueue_all(
+    state: &AppState,
+    tx: &Tx,
+    letters: &[(i64, &Letter)],
+    now: OffsetDateTime,
+) -> Result<Vec<bool>, AppError> {
+    // In one order, so that two servers never wait for each other.
+    let keys: BTreeSet<String> = letters.iter().map(|(_, letter)| mailbox(&letter.to)).collect();
+    if keys.is_empty() {
+        return Ok(Vec::new());
+    }
+    lock_mailboxes(tx, &keys, now);
+    let mut before = lately(tx, &keys, now).await?;
+    let mut goes = Vec::with_capacity(letters.len());
+    for (ticket_id, letter) in letters {
+        let key = mailbox(&letter.to);
+        let place = place(before.iter().filter(|row| row.mailbox == key), *ticket_id, letter, now);
+        if let Place::At(next_at) = place {
+            before.push(Before {
+                mailbox: key.clone(),
+                class: "request".to_owned(),
+                kind: letter.kind.as_str().to_owned(),
+                ticket_id: Some(*ticket_id),
+                created_at: millis(now),
+                next_at: millis(next_at),
+                sent_at: None,
+            });
+            let new = New {
+                channel: "email",
+                class: "request",
+                kind: letter.kind.as_str(),
+                ticket_id: Some(*ticket_id),
+                to: &letter.to,
+                words: letter.words(&state.config),
+                lang: letter.lang,
+                next_at,
+            };
+            insert(state, tx, new, key, now);
+        }
+        goes.push(!matches!(place, Place::Full));
+    }
+    Ok(goes)
+}
+
+/// What becomes of a letter.
+#[derive(Clone, Copy)]
+enum Place {
+    /// It goes out then.
+    At(OffsetDateTime),
+    /// Another one about the same request, which waits, says it as well.
+    Waiting,
+    /// The address had its share.
+    Full,
+}
+
+/// When a letter to an address goes out, by those of the last day.
+fn place<'a>(
+    before: impl Iterator<Item = &'a Before> + Clone,
+    ticket_id: i64,
+    letter: &Letter,
+    now: OffsetDateTime,
+) -> Place {
+    let hour = now - Duration::hours(1);
     let confirmation = matches!(letter.kind, Kind::Confirmation { .. });
-    if confirmation && confirmations_are_full(tx, &key, now).await? {
-        return Ok(false);
+    if confirmation && confirmations_are_full(before.clone(), hour) {
+        return Place::Full;
     }
-    if recent.clone().count(tx).await? >= HOURLY_MAX {
-        if confirmation {
-            return Ok(false);
-        }
-        let waiting = recent
-            .clone()
-            .filter(outbox::Column::TicketId.eq(ticket_id))
-            .filter(outbox::Column::SentAt.is_null())
-            .filter(outbox::Column::NextAt.gt(millis(now)));
-        if waiting.count(tx).await? > 0 {
-            return Ok(true);
-        }
-        let nth =
-            recent.order_by_desc(outbox::Column::NextAt).offset(HOURLY_MAX - 1).limit(1).one(tx).await?;
-        let freed = nth.map_or(now, |row| row.next_at.0 + Duration::hours(1));
-        next_at = if freed > now { freed } else { now };
+    let of_requests = before.clone().filter(|row| row.class == "request");
+    let mut taken: Vec<OffsetDateTime> =
+        of_requests.map(|row| row.next_at.0).filter(|at| *at > hour).collect();
+    if taken.len() < HOURLY_MAX as usize {
+        return Place::At(now);
     }
-    let new = New {
-        channel: "email",
-        class: "request",
-        kind: letter.kind.as_str(),
-        ticket_id: Some(ticket_id),
-        to: &letter.to,
-        words: letter.words(&state.config),
-        lang: letter.lang,
-        next_at,
-    };
-    insert(state, tx, new, key, now).await?;
-    Ok(true)
+    if confirmation {
+        return Place::Full;
+    }
+    let mut before = before;
+    let waits =
+        |row: &Before| row.ticket_id == Some(ticket_id) && row.sent_at.is_none() && row.next_at.0 > now;
+    if before.any(waits) {
+        return Place::Waiting;
+    }
+    taken.sort_unstable_by_key(|at| std::cmp::Reverse(*at));
+    let freed = taken.get(HOURLY_MAX as usize - 1).map_or(now, |at| *at + Duration::hours(1));
+    Place::At(std::cmp::max(freed, now))
+}
+
+/// A letter of the last day, as far as it is counted.
+#[derive(FromQueryResult)]
+struct Before {
+    mailbox: String,
+    class: String,
+    kind: String,
+    ticket_id: Option<i64>,
+    created_at: Millis,
+    next_at: Millis,
+    sent_at: Option<Millis>,
+}
+
+/// Letters to these addresses that were written since yesterday; more than ever count are not read.
+async fn lately(tx: &Tx, keys: &BTreeSet<String>, now: OffsetDateTime) -> Result<Vec<Before>, AppError> {
+    use outbox::Column as C;
+    let rows = outbox::Entity::find()
+        .select_only()
+        .columns([C::Mailbox, C::Class, C::Kind, C::TicketId, C::CreatedAt, C::NextAt, C::SentAt])
+        .filter(C::Mailbox.is_in(keys.iter().map(String::as_str)))
+        .filter(C::CreatedAt.gt(millis(now - Duration::days(1))))
+        .order_by_desc(C::CreatedAt)
+        .limit(500 * keys.len() as u64);
+    Ok(rows.into_model().all(tx).await?)
 }
 
 /// What strangers can cause: codes, and confirmations of requests.
@@ -107,12 +187,14 @@ fn by_forms() -> Condition {
     Condition::any().add(outbox::Column::Class.eq("code")).add(outbox::Column::Kind.eq(CONFIRMATION))
 }
 
-async fn confirmations_are_full(tx: &Tx, key: &str, now: OffsetDateTime) -> Result<bool, AppError> {
-    let hour = outbox::Entity::find()
-        .filter(outbox::Column::Mailbox.eq(key))
-        .filter(outbox::Column::CreatedAt.gt(millis(now - Duration::hours(1))));
-    let confirmations = hour.clone().filter(outbox::Column::Kind.eq(CONFIRMATION)).count(tx).await?;
-    Ok(confirmations >= CONFIRMATIONS_MAX || hour.filter(by_forms()).count(tx).await? >= HOURLY_MAX)
+fn confirmations_are_full<'a>(
+    before: impl Iterator<Item = &'a Before> + Clone,
+    hour: OffsetDateTime,
+) -> bool {
+    let recent = before.filter(|row| row.created_at.0 > hour);
+    let confirmations = recent.clone().filter(|row| row.kind == CONFIRMATION).count();
+    let by_forms = recent.filter(|row| row.class == "code" || row.kind == CONFIRMATION).count();
+    confirmations >= CONFIRMATIONS_MAX as usize || by_forms >= HOURLY_MAX as usize
 }
 
 /// Writes a letter or a message about an account into the outbox. Tells whether it goes out: letters about
@@ -129,7 +211,7 @@ pub async fn enqueue_account(
     now: OffsetDateTime,
 ) -> Result<bool, AppError> {
     let key = mailbox(&to.value);
-    lock_mailbox(tx, &key, now).await?;
+    lock_mailboxes(tx, &BTreeSet::from([key.clone()]), now);
     let safety = letter.class() == "safety";
     let counted = || {
         if safety { Condition::all().add(outbox::Column::Class.eq(letter.class())) } else { by_forms() }
@@ -172,22 +254,17 @@ pub async fn enqueue_account(
         lang,
         next_at: now,
     };
-    insert(state, tx, new, key, now).await?;
+    insert(state, tx, new, key, now);
     Ok(true)
 }
 
-/// Holds an address until the transaction ends, so that two letters at once are counted one after the other.
-async fn lock_mailbox(tx: &Tx, key: &str, now: OffsetDateTime) -> Result<(), AppError> {
-    let row = mailbox_row::ActiveModel { address: Set(key.to_owned()), at: Set(millis(now)) };
-    mailbox_row::Entity::insert(row)
-        .on_conflict(
-            OnConflict::column(mailbox_row::Column::Address)
-                .update_column(mailbox_row::Column::At)
-                .to_owned(),
-        )
-        .exec_without_returning(tx)
-        .await?;
-    Ok(())
+/// Holds addresses until the transaction ends, so that two letters at once are counted one after the other.
+fn lock_mailboxes(tx: &Tx, keys: &BTreeSet<String>, now: OffsetDateTime) {
+    let rows =
+        keys.iter().map(|key| mailbox_row::ActiveModel { address: Set(key.clone()), at: Set(millis(now)) });
+    let known =
+        OnConflict::column(mailbox_row::Column::Address).update_column(mailbox_row::Column::At).to_owned();
+    tx.later(&mailbox_row::Entity::insert_many(rows).on_conflict(known));
 }
 
 /// Forgets addresses that were not written to for two days.
@@ -216,13 +293,7 @@ struct New<'a> {
     next_at: OffsetDateTime,
 }
 
-async fn insert(
-    state: &AppState,
-    tx: &Tx,
-    new: New<'_>,
-    mailbox: String,
-    now: OffsetDateTime,
-) -> Result<(), AppError> {
+fn insert(state: &AppState, tx: &Tx, new: New<'_>, mailbox: String, now: OffsetDateTime) {
     let host = state.config.public_url.split("//").nth(1).and_then(|rest| rest.split([':', '/']).next());
     let row = outbox::ActiveModel {
         message_id: Set(format!("<{}@{}>", state.ids.id().simple(), host.unwrap_or("localhost"))),
@@ -243,8 +314,7 @@ async fn insert(
         last_error: Set(String::new()),
         ..Default::default()
     };
-    outbox::Entity::insert(row).exec_without_returning(tx).await?;
-    Ok(())
+    tx.later(&outbox::Entity::insert(row));
 }
 
 /// Takes letters that are due; nobody else takes them for five minutes.

@@ -1,6 +1,11 @@
 //! The app's built files: from a folder while developing, from inside the binary in a release.
 
-use std::{borrow::Cow, path::PathBuf};
+use std::{
+    borrow::Cow,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError},
+    time::{Duration, Instant},
+};
 
 #[cfg(feature = "embed")]
 mod embedded {
@@ -15,11 +20,14 @@ mod embedded {
     pub struct Content;
 }
 
+/// For how long a look at the folder counts: asking the system at every request would cost more than the page.
+const STAMP_LASTS: Duration = Duration::from_millis(500);
+
 /// Where the app's files come from.
 #[derive(Clone, Debug)]
 pub enum Assets {
-    /// A folder.
-    Folder(PathBuf),
+    /// A folder, and the stamp that it had when somebody last looked.
+    Folder(PathBuf, Arc<Mutex<Option<(Instant, u128)>>>),
     /// Inside the binary.
     Embedded,
 }
@@ -28,9 +36,9 @@ impl Assets {
     /// The folder if one is set, else what is inside the binary, else `dist` of the working folder.
     pub fn new(dist: Option<PathBuf>) -> Self {
         match dist {
-            Some(folder) => Self::Folder(folder),
+            Some(folder) => Self::Folder(folder, Arc::default()),
             None if cfg!(feature = "embed") => Self::Embedded,
-            None => Self::Folder(PathBuf::from("dist")),
+            None => Self::Folder(PathBuf::from("dist"), Arc::default()),
         }
     }
 
@@ -41,7 +49,7 @@ impl Assets {
             return None;
         }
         match self {
-            Self::Folder(root) => std::fs::read(root.join(path)).ok().map(Cow::Owned),
+            Self::Folder(root, _) => std::fs::read(root.join(path)).ok().map(Cow::Owned),
             #[cfg(feature = "embed")]
             Self::Embedded => embedded::Dist::get(path).map(|file| file.data),
             #[cfg(not(feature = "embed"))]
@@ -53,14 +61,28 @@ impl Assets {
     /// not sent with names of files that are gone.
     pub fn stamp(&self) -> u128 {
         match self {
-            Self::Folder(root) => std::fs::metadata(root.join("site/index.html"))
-                .and_then(|file| file.modified())
-                .ok()
-                .and_then(|at| at.duration_since(std::time::UNIX_EPOCH).ok())
-                .map_or(0, |since| since.as_nanos()),
+            Self::Folder(root, seen) => {
+                let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
+                match *seen {
+                    Some((at, stamp)) if at.elapsed() < STAMP_LASTS => stamp,
+                    _ => {
+                        let stamp = stamp_of(root);
+                        *seen = Some((Instant::now(), stamp));
+                        stamp
+                    }
+                }
+            }
             Self::Embedded => 0,
         }
     }
+}
+
+fn stamp_of(root: &Path) -> u128 {
+    std::fs::metadata(root.join("site/index.html"))
+        .and_then(|file| file.modified())
+        .ok()
+        .and_then(|at| at.duration_since(std::time::UNIX_EPOCH).ok())
+        .map_or(0, |since| since.as_nanos())
 }
 
 /// The content inside the binary: path below `content/` and bytes.

@@ -8,14 +8,15 @@ use std::time::Duration;
 
 pub use sea_orm::DbErr;
 use sea_orm::{
-    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction,
-    DbBackend, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 
 use super::error::AppError;
 
-/// A write transaction. Dropped without `commit`, it is rolled back.
-pub type Tx = DatabaseTransaction;
+mod tx;
+
+pub use tx::Tx;
 
 /// The oldest SQLite that is safe with concurrent checkpoints of a WAL database: 3.7.0 to 3.51.2 can
 /// corrupt it (fixed in 3.51.3).
@@ -86,13 +87,12 @@ impl Db {
     /// When no connection or no lock is had in time.
     pub async fn begin(&self) -> Result<Tx, DbErr> {
         let mode = (self.backend() == DbBackend::Sqlite).then_some(SqliteTransactionMode::Immediate);
-        self.write
-            .begin_with_options(TransactionOptions {
-                isolation_level: None,
-                access_mode: (mode.is_none()).then_some(AccessMode::ReadWrite),
-                sqlite_transaction_mode: mode,
-            })
-            .await
+        let options = TransactionOptions {
+            isolation_level: None,
+            access_mode: (mode.is_none()).then_some(AccessMode::ReadWrite),
+            sqlite_transaction_mode: mode,
+        };
+        self.write.begin_with_options(options).await.map(Tx::new)
     }
 
     /// Whether it answers.
@@ -172,6 +172,8 @@ async fn sqlite(url: &str, connections: u32, cache: &'static str) -> Result<Data
         .max_connections(connections)
         .min_connections(1)
         .acquire_timeout(Duration::from_secs(10))
+        // A file does not go away as a server does; the question would be a way to its thread and back each time.
+        .test_before_acquire(false)
         .sqlx_logging(false)
         .map_sqlx_sqlite_opts(move |options| {
             options
@@ -218,7 +220,42 @@ impl From<DbErr> for AppError {
 
 #[cfg(test)]
 mod tests {
+    use sea_orm::{EntityTrait as _, QueryOrder as _, Set};
+
     use super::*;
+    use crate::entity::ticket_counter as counter;
+
+    async fn years(reader: &impl ConnectionTrait) -> Vec<i32> {
+        let found = counter::Entity::find().order_by_asc(counter::Column::Year).all(reader);
+        found.await.unwrap().into_iter().map(|row| row.year).collect()
+    }
+
+    #[tokio::test]
+    async fn writes_of_later_are_sent_in_order_or_not_at_all() {
+        let dir = tempfile::tempdir().unwrap();
+        let db = Db::open(&format!("sqlite://{}", dir.path().join("t.db").display())).await.unwrap();
+        db.schema()
+            .execute_unprepared("CREATE TABLE ticket_counter (year INT UNIQUE, last INT)")
+            .await
+            .unwrap();
+        let row = |year: i32| counter::Entity::insert(counter::ActiveModel { year: Set(year), last: Set(1) });
+        let tx = db.begin().await.unwrap();
+        tx.later(&row(1));
+        tx.later(&row(2));
+        assert_eq!(years(&tx).await, [1, 2], "a query sees what was said before it");
+        tx.later(&row(3));
+        tx.commit().await.unwrap();
+        assert_eq!(years(db.read()).await, [1, 2, 3]);
+        let tx = db.begin().await.unwrap();
+        tx.later(&row(4));
+        tx.later(&row(1));
+        assert!(tx.commit().await.is_err(), "the year 1 is there");
+        let tx = db.begin().await.unwrap();
+        tx.later(&row(5));
+        drop(tx);
+        assert_eq!(years(db.read()).await, [1, 2, 3], "nothing by halves");
+        db.close().await;
+    }
 
     #[tokio::test]
     async fn a_fresh_sqlite_file_is_safe() {

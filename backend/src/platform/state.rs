@@ -38,6 +38,8 @@ pub struct Inner {
     pub figures: Figures,
     /// The app's files.
     pub assets: Assets,
+    /// Requests that wait to be filed.
+    pub filings: crate::tickets::Queue,
     /// Rendered pages.
     pub pages: PageCache,
     /// Key for codes and tokens; lives in the data folder.

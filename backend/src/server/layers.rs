@@ -1,7 +1,7 @@
 //! What surrounds every handler: language, request id, log line, figures, security headers, and the
 //! check that a write comes from our own pages.
 
-use std::{any::Any, time::Instant};
+use std::{any::Any, cell::RefCell, collections::HashMap, time::Instant};
 
 use axum::{
     extract::{MatchedPath, Request, State},
@@ -36,17 +36,12 @@ pub async fn outermost(State(state): State<AppState>, request: Request, next: Ne
     let docs = request.uri().path().starts_with("/api/docs");
     let api = request.uri().path().starts_with("/api/");
     // The pattern, never the values in it: numbers of requests are personal data.
-    let route = request
-        .extensions()
-        .get::<MatchedPath>()
-        .map_or_else(|| "page".to_owned(), |path| path.as_str().to_owned());
+    let matched = request.extensions().get::<MatchedPath>().cloned();
     let mut response = REQUEST_LANG.scope(lang, next.run(request)).await;
     let status = response.status();
     let seconds = begun.elapsed().as_secs_f64();
-    let labels =
-        [("route", route.clone()), ("method", method.to_string()), ("status", status.as_u16().to_string())];
-    metrics::counter!("opora_http_requests_total", &labels).increment(1);
-    metrics::histogram!("opora_http_seconds", "route" => route.clone()).record(seconds);
+    let route = matched.as_ref().map_or("page", MatchedPath::as_str);
+    count(route, &method, status.as_u16(), seconds);
     tracing::debug!(%id, %method, route, status = status.as_u16(), millis = seconds * 1000.0, "request");
     let headers = response.headers_mut();
     // A 404 of the API is byte-equal for missing and foreign; its id differs as every answer's does.
@@ -55,6 +50,45 @@ pub async fn outermost(State(state): State<AppState>, request: Request, next: Ne
     }
     secure(headers, docs, api, state.config.secure());
     response
+}
+
+/// The figures of one kind of answer.
+#[derive(Clone)]
+struct Kept {
+    total: metrics::Counter,
+    seconds: metrics::Histogram,
+}
+
+/// By method and status.
+type Kinds = HashMap<(&'static str, u16), Kept>;
+
+thread_local! {
+    /// Looking a figure up by its labels costs as much as sending a page; each thread keeps what it found.
+    static KEPT: RefCell<HashMap<String, Kinds>> = RefCell::default();
+}
+
+fn count(route: &str, method: &Method, status: u16, seconds: f64) {
+    // Anybody can make methods up, and every one would be a figure.
+    let method = ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"]
+        .into_iter()
+        .find(|name| *name == method.as_str())
+        .unwrap_or("other");
+    KEPT.with_borrow_mut(|routes| {
+        if !routes.contains_key(route) {
+            routes.insert(route.to_owned(), HashMap::new());
+        }
+        let Some(kinds) = routes.get_mut(route) else { return };
+        let kept = kinds.entry((method, status)).or_insert_with(|| {
+            let labels =
+                [("route", route.to_owned()), ("method", method.to_owned()), ("status", status.to_string())];
+            Kept {
+                total: metrics::counter!("opora_http_requests_total", &labels),
+                seconds: metrics::histogram!("opora_http_seconds", "route" => route.to_owned()),
+            }
+        });
+        kept.total.increment(1);
+        kept.seconds.record(seconds);
+    });
 }
 
 fn secure(headers: &mut HeaderMap, docs: bool, api: bool, tls: bool) {

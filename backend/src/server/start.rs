@@ -170,6 +170,7 @@ async fn open(
         db,
         events: Events::default(),
         figures: Figures::default(),
+        filings: tickets::Queue::default(),
         ids,
         limits,
         provider: moka::sync::Cache::builder().time_to_live(PROVIDER_KEPT).build(),

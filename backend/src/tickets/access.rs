@@ -69,10 +69,10 @@ async fn open(
     let (session, cookie) = if let Some(session) = session {
         (session, accounts::rotate_guest(state, &tx, session).await?)
     } else {
-        let guest = accounts::begin_guest(state, &tx, now).await?;
+        let guest = accounts::begin_guest(state, &tx, now)?;
         (guest.session, guest.cookie)
     };
-    store::grant(&tx, session, row.id, row.updated_at, now).await?;
+    store::grant(&tx, session, row.id, row.updated_at, now);
     let actor = Actor::Guest { session }.label();
     let object = format!("ticket:{}", number.digits());
     let entry = journal::Entry { actor: &actor, action: "ticket.access", object: &object, note: "" };

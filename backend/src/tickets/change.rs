@@ -216,7 +216,7 @@ impl<'a> Work<'a> {
                 }
             }
         }
-        store::insert_events(&self.tx, self.row.id, self.events, self.now).await?;
+        store::insert_events(&self.tx, self.row.id, self.events, self.now);
         let label = self.actor.label();
         let object = format!("ticket:{}", number.digits());
         journal::append(

@@ -78,7 +78,7 @@ async fn comment(
     let mut work = Work::begin(state, tx, actor, number, None).await?;
     work.act(Action::Comment, "")?;
     add_message(&work, reply, owners, false).await?;
-    store::finish_once(&work.tx, once, work.row.id, None).await?;
+    store::finish_once(&work.tx, once, work.row.id, None);
     work.commit("ticket.comment").await
 }
 

@@ -1,5 +1,7 @@
 //! Filing a request.
 
+use std::sync::Arc;
+
 use axum::{
     Json as Body,
     extract::State,
@@ -22,7 +24,7 @@ use uuid::Uuid;
 
 use super::{
     change::{letter_to, number_of},
-    codes, promise,
+    codes, promise, queue,
     store::{self, NewEvent},
 };
 use crate::{
@@ -107,85 +109,181 @@ pub struct Filing {
     pub now: OffsetDateTime,
 }
 
-/// Files a request in one transaction: the row, its files, timeline, the guest's right to see it, the
-/// key of the write, the letter, the journal. A repeat changes nothing and gets the same answer.
+/// Files a request: with those that wait at the same moment, in one transaction. A repeat changes nothing and gets
+/// the same answer.
 ///
 /// # Errors
 /// Those of the handler.
-pub async fn file_request(
-    state: &AppState,
-    filing: Filing,
-) -> Result<(Filed, Option<HeaderValue>), AppError> {
-    let now = filing.now;
+pub async fn file_request(state: &AppState, filing: Filing) -> Result<Outcome, AppError> {
     let content = state.knowledge.now();
     // Russia's easternmost zone: what has begun there is no future date.
-    let today = now.to_offset(UtcOffset::from_hms(12, 0, 0).unwrap_or(UtcOffset::UTC)).date();
+    let today = filing.now.to_offset(UtcOffset::from_hms(12, 0, 0).unwrap_or(UtcOffset::UTC)).date();
     let context = RequestContext { categories: &content.categories, today };
     let new = filing.form.parse(context).map_err(AppError::fields)?;
+    queue::file(state, Parsed { filing, new }).await
+}
+
+/// What was filed, and the cookie by which a new device may see it.
+pub type Outcome = (Filed, Option<HeaderValue>);
+
+/// A request to be filed whose form is good.
+#[derive(Debug)]
+pub(super) struct Parsed {
+    filing: Filing,
+    new: NewRequest,
+}
+
+/// Files requests in one transaction: of each the row, its files, timeline, the right to see it, the key of the
+/// write, the letter, the journal. Alone, a repeat gets the answer of the first; among others it is an error.
+///
+/// # Errors
+/// Those of the handler; nothing is filed then.
+pub(super) async fn file_all(state: &AppState, all: &[Arc<Parsed>]) -> Result<Vec<Outcome>, AppError> {
+    let Some(last) = all.last() else { return Ok(Vec::new()) };
+    let now = last.filing.now;
+    let year = moscow(now).year();
+    if all.iter().any(|one| moscow(one.filing.now).year() != year) {
+        return Err(AppError::Conflict(ALONE));
+    }
     let tx = state.db.begin().await?;
-    if let Some(before) = store::begin_once(&tx, &filing.once, filing.session, now).await? {
-        let row = store::of_write(&tx, before.ticket_id).await?;
-        let code = codes::derive(&state.server_key, &before.caller, filing.once.key);
-        let (_, cookie) = let_see(state, &tx, &filing, &row, now).await?;
-        tx.commit().await?;
-        let letter = letter_to(&row, Kind::Answer)?.is_some();
-        return Ok((filed(&row, &code, letter)?, cookie));
+    if let [one] = all {
+        if let Some(outcome) = repeated(state, &tx, &one.filing).await? {
+            tx.commit().await?;
+            return Ok(vec![outcome]);
+        }
+    } else {
+        let writes: Vec<_> = all.iter().map(|one| (&one.filing.once, one.filing.session)).collect();
+        if !store::begin_all(&tx, &writes, now).await? {
+            return Err(AppError::Conflict(ALONE));
+        }
     }
-    let code = codes::derive(&state.server_key, &filing.once.caller, filing.once.key);
-    let number = store::next_number(&tx, moscow(now).year()).await?;
-    let priority = Priority::of_new(&new.category, new.kind);
-    let promises = promise::of_new(now, priority);
-    let files = new.files.clone();
-    let mut row = model(new, &number, priority, &promises, now);
-    row.account_id = filing.account;
-    row.access_code_hash = codes::hash(&state.server_key, &number, &code);
-    let words = store::terms_of(&row.subject);
-    row.id = store::insert(&tx, &row).await?;
-    store::insert_terms(&tx, row.id, words).await?;
-    let claim = Claim { ticket_id: row.id, message_id: None, internal: false };
-    uploads::claim(&tx, &filing.owners, &files, claim, now).await?;
-    let event = |kind, party, until| NewEvent { kind, party, status: None, until, note: String::new() };
-    let mut events = vec![
-        event(EventKind::Filed, Party::Requester, None),
-        event(EventKind::Promise, Party::System, Some(row.solution_due)),
-    ];
-    let (actor, cookie) = let_see(state, &tx, &filing, &row, now).await?;
-    let confirmation = Kind::Confirmation {
-        code: code.clone(),
-        first_answer_due: promises.first_answer,
-        solution_due: promises.solution,
-        preliminary: promises.preliminary,
-    };
-    let letter = match letter_to(&row, confirmation)? {
-        Some(letter) => notify::enqueue(state, &tx, row.id, &letter, now).await?,
-        None => false,
-    };
-    if letter {
-        let mut line = event(EventKind::Letter, Party::System, None);
-        "confirmation".clone_into(&mut line.note);
-        events.push(line);
+    let numbers = store::next_numbers(&tx, year, all.len()).await?;
+    let mut drafts: Vec<Draft> =
+        all.iter().zip(numbers).map(|(one, number)| Draft::of(state, one, number)).collect();
+    let mut rows: Vec<ticket::Model> = drafts.iter().map(|draft| draft.row.clone()).collect();
+    store::insert_all(&tx, &mut rows).await?;
+    for (draft, row) in drafts.iter_mut().zip(rows) {
+        draft.row = row;
+        store::insert_terms(&tx, draft.row.id, store::terms_of(&draft.row.subject));
+        let claim = Claim { ticket_id: draft.row.id, message_id: None, internal: false };
+        uploads::claim(&tx, &draft.one.filing.owners, &draft.one.new.files, claim, draft.one.filing.now)
+            .await?;
     }
-    store::insert_events(&tx, row.id, events, now).await?;
-    let session = match actor {
-        Actor::Guest { session } => Some(session),
-        _ => None,
-    };
-    store::finish_once(&tx, &filing.once, row.id, session).await?;
-    let object = format!("ticket:{}", number.digits());
-    // A system acts under its key's name, not under that of the session which holds its requests.
-    let actor = if filing.by_key { filing.once.caller.clone() } else { actor.label() };
-    let entry =
-        journal::Entry { actor: &actor, action: "ticket.create", object: &object, note: &row.category };
-    journal::append(&tx, now, entry).await?;
+    send_letters(state, &tx, &mut drafts, now).await?;
+    let mut outcomes = Vec::with_capacity(all.len());
+    let mut journal = Vec::with_capacity(all.len());
+    for draft in &drafts {
+        let Filing { once, by_key, now, .. } = &draft.one.filing;
+        let (actor, cookie) = let_see(state, &tx, &draft.one.filing, &draft.row, *now)?;
+        store::insert_events(&tx, draft.row.id, draft.events(), *now);
+        let session = match actor {
+            Actor::Guest { session } => Some(session),
+            _ => None,
+        };
+        store::finish_once(&tx, once, draft.row.id, session);
+        // A system acts under its key's name, not under that of the session which holds its requests.
+        let actor = if *by_key { once.caller.clone() } else { actor.label() };
+        journal.push((actor, format!("ticket:{}", draft.number.digits()), draft.row.category.clone()));
+        outcomes.push((filed(&draft.row, &draft.code, draft.letter)?, cookie));
+    }
+    let entries: Vec<_> = journal
+        .iter()
+        .map(|(actor, object, note)| journal::Entry { actor, action: "ticket.create", object, note })
+        .collect();
+    journal::append_all(&tx, now, &entries).await?;
     tx.commit().await?;
-    let changed = TicketChanged { number, version: row.version, status: Status::Received };
-    state.events.publish(Change { ticket_id: row.id, internal: false, changed });
-    Ok((filed(&row, &code, letter)?, cookie))
+    for Draft { number, row, .. } in drafts {
+        let changed = TicketChanged { number, version: row.version, status: Status::Received };
+        state.events.publish(Change { ticket_id: row.id, internal: false, changed });
+    }
+    Ok(outcomes)
+}
+
+/// Why several cannot be filed at once: one of them wants a transaction of its own. Nobody is told.
+const ALONE: &str = "file-alone";
+
+/// The answer that the same write got before; takes the key if there was none.
+async fn repeated(state: &AppState, tx: &Tx, filing: &Filing) -> Result<Option<Outcome>, AppError> {
+    let Some(before) = store::begin_once(tx, &filing.once, filing.session, filing.now).await? else {
+        return Ok(None);
+    };
+    let row = store::of_write(tx, before.ticket_id).await?;
+    let code = codes::derive(&state.server_key, &before.caller, filing.once.key);
+    let (_, cookie) = let_see(state, tx, filing, &row, filing.now)?;
+    let letter = letter_to(&row, Kind::Answer)?.is_some();
+    Ok(Some((filed(&row, &code, letter)?, cookie)))
+}
+
+/// A request on its way into the database.
+struct Draft<'a> {
+    one: &'a Parsed,
+    number: TicketNumber,
+    code: String,
+    promises: promise::Promises,
+    row: ticket::Model,
+    /// Whether a confirmation goes out.
+    letter: bool,
+}
+
+impl<'a> Draft<'a> {
+    fn of(state: &AppState, one: &'a Parsed, number: TicketNumber) -> Self {
+        let Parsed { filing, new } = one;
+        let code = codes::derive(&state.server_key, &filing.once.caller, filing.once.key);
+        let priority = Priority::of_new(&new.category, new.kind);
+        let promises = promise::of_new(filing.now, priority);
+        let mut row = model(new.clone(), &number, priority, &promises, filing.now);
+        row.account_id = filing.account;
+        row.access_code_hash = codes::hash(&state.server_key, &number, &code);
+        Self { one, number, code, promises, row, letter: false }
+    }
+
+    fn events(&self) -> Vec<NewEvent> {
+        let event = |kind, party, until| NewEvent { kind, party, status: None, until, note: String::new() };
+        let mut events = vec![
+            event(EventKind::Filed, Party::Requester, None),
+            event(EventKind::Promise, Party::System, Some(self.row.solution_due)),
+        ];
+        if self.letter {
+            let mut line = event(EventKind::Letter, Party::System, None);
+            "confirmation".clone_into(&mut line.note);
+            events.push(line);
+        }
+        events
+    }
+}
+
+/// Confirmations to those who gave an address.
+async fn send_letters(
+    state: &AppState,
+    tx: &Tx,
+    drafts: &mut [Draft<'_>],
+    now: OffsetDateTime,
+) -> Result<(), AppError> {
+    let mut letters = Vec::with_capacity(drafts.len());
+    for (place, draft) in drafts.iter().enumerate() {
+        let confirmation = Kind::Confirmation {
+            code: draft.code.clone(),
+            first_answer_due: draft.promises.first_answer,
+            solution_due: draft.promises.solution,
+            preliminary: draft.promises.preliminary,
+        };
+        if let Some(letter) = letter_to(&draft.row, confirmation)? {
+            letters.push((place, draft.row.id, letter));
+        }
+    }
+    let named: Vec<_> = letters.iter().map(|(_, id, letter)| (*id, letter)).collect();
+    let goes = notify::enqueue_all(state, tx, &named, now).await?;
+    for ((place, ..), goes) in letters.iter().zip(goes) {
+        if let Some(draft) = drafts.get_mut(*place) {
+            draft.letter = goes;
+        }
+    }
+    Ok(())
 }
 
 /// Who filed it and may see it: the account, to which it belongs; else the guest session of the device, or a
 /// new one with its cookie.
-async fn let_see(
+fn let_see(
     state: &AppState,
     tx: &Tx,
     filing: &Filing,
@@ -198,10 +296,10 @@ async fn let_see(
     let (session, cookie) = if let Some(session) = filing.session {
         (session, None)
     } else {
-        let guest = accounts::begin_guest(state, tx, now).await?;
+        let guest = accounts::begin_guest(state, tx, now)?;
         (guest.session, Some(guest.cookie))
     };
-    store::grant(tx, session, row.id, row.updated_at, now).await?;
+    store::grant(tx, session, row.id, row.updated_at, now);
     Ok((Actor::Guest { session }, cookie))
 }
 

@@ -38,7 +38,7 @@ pub(super) use erase::{closed_before, erase, of_account as requests_of};
 pub(super) use export::{file_sizes, numbers};
 pub(super) use grants::{Wanted, grant, mark_seen, own_list, touch};
 pub(super) use lists::{QueueQuery, counts, earlier, queue};
-pub(super) use once::{begin as begin_once, finish as finish_once};
+pub(super) use once::{begin as begin_once, begin_all, finish as finish_once};
 pub(super) use terms::{insert as insert_terms, of_text as terms_of};
 
 /// Whether a device filed or opened a request. Asked row by row: a list of all grants would be read whole
@@ -136,34 +136,50 @@ pub(super) async fn of_write(tx: &Tx, id: i64) -> Result<ticket::Model, AppError
     ticket::Entity::find_by_id(id).one(tx).await?.ok_or(AppError::NotFound)
 }
 
-/// The next number of a year; the counter is locked until the transaction ends, so none is skipped.
+/// The next numbers of a year; the counter is locked until the transaction ends, so none is skipped.
 ///
 /// # Errors
 /// When the database refuses.
-pub(super) async fn next_number(tx: &Tx, year: i32) -> Result<TicketNumber, AppError> {
-    let first = ticket_counter::ActiveModel { year: Set(year), last: Set(0) };
-    ticket_counter::Entity::insert(first)
-        .on_conflict(OnConflict::column(ticket_counter::Column::Year).do_nothing().to_owned())
-        .exec_without_returning(tx)
+pub(super) async fn next_numbers(tx: &Tx, year: i32, count: usize) -> Result<Vec<TicketNumber>, AppError> {
+    let count = i64::try_from(count).map_err(AppError::internal)?;
+    let first = ticket_counter::ActiveModel { year: Set(year), last: Set(count) };
+    let last = Expr::col((ticket_counter::Entity, ticket_counter::Column::Last));
+    let row = ticket_counter::Entity::insert(first)
+        .on_conflict(
+            OnConflict::column(ticket_counter::Column::Year)
+                .value(ticket_counter::Column::Last, last.add(count))
+                .to_owned(),
+        )
+        .exec_with_returning(tx)
         .await?;
-    ticket_counter::Entity::update_many()
-        .col_expr(ticket_counter::Column::Last, Expr::col(ticket_counter::Column::Last).add(1))
-        .filter(ticket_counter::Column::Year.eq(year))
-        .exec(tx)
-        .await?;
-    let row = ticket_counter::Entity::find_by_id(year).one(tx).await?;
-    let last = row.map(|row| row.last).ok_or_else(|| AppError::internal("the counter of numbers is gone"))?;
-    Ok(TicketNumber::new(year, u32::try_from(last).map_err(AppError::internal)?))
+    (row.last - count + 1..=row.last)
+        .map(|nth| Ok(TicketNumber::new(year, u32::try_from(nth).map_err(AppError::internal)?)))
+        .collect()
 }
 
-/// Inserts a request; gives its id.
+/// Inserts requests and puts their ids into them.
 ///
 /// # Errors
 /// When the database refuses.
-pub(super) async fn insert(tx: &Tx, row: &ticket::Model) -> Result<i64, AppError> {
-    let mut row = ticket::ActiveModel::from(row.clone());
-    row.id = NotSet;
-    Ok(ticket::Entity::insert(row).exec(tx).await?.last_insert_id)
+pub(super) async fn insert_all(tx: &Tx, rows: &mut [ticket::Model]) -> Result<(), AppError> {
+    let new = rows.iter().map(|row| {
+        let mut row = ticket::ActiveModel::from(row.clone());
+        row.id = NotSet;
+        row
+    });
+    tx.later(&ticket::Entity::insert_many(new));
+    let ids: Vec<(i64, String)> = ticket::Entity::find()
+        .filter(ticket::Column::Number.is_in(rows.iter().map(|row| row.number.as_str())))
+        .select_only()
+        .columns([ticket::Column::Id, ticket::Column::Number])
+        .into_tuple()
+        .all(tx)
+        .await?;
+    for row in rows {
+        let found = ids.iter().find(|(_, number)| *number == row.number);
+        row.id = found.map(|(id, _)| *id).ok_or_else(|| AppError::internal("a request was not inserted"))?;
+    }
+    Ok(())
 }
 
 /// Writes what may change of a request, if nobody changed it since it was read.
@@ -219,17 +235,9 @@ pub(super) struct NewEvent {
 }
 
 /// Adds lines to the timeline.
-///
-/// # Errors
-/// When the database refuses.
-pub(super) async fn insert_events(
-    tx: &Tx,
-    ticket_id: i64,
-    events: Vec<NewEvent>,
-    now: OffsetDateTime,
-) -> Result<(), AppError> {
+pub(super) fn insert_events(tx: &Tx, ticket_id: i64, events: Vec<NewEvent>, now: OffsetDateTime) {
     if events.is_empty() {
-        return Ok(());
+        return;
     }
     let rows = events.into_iter().map(|event| ticket_event::ActiveModel {
         ticket_id: Set(ticket_id),
@@ -241,8 +249,7 @@ pub(super) async fn insert_events(
         created_at: Set(millis(now)),
         ..Default::default()
     });
-    ticket_event::Entity::insert_many(rows).exec_without_returning(tx).await?;
-    Ok(())
+    tx.later(&ticket_event::Entity::insert_many(rows));
 }
 
 /// Throws away, every ten minutes until the server stops, what has had its time: files that nobody

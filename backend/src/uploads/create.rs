@@ -85,7 +85,7 @@ pub async fn handler(
     let owner = if let Some(owner) = owner {
         owner
     } else {
-        let guest = accounts::begin_guest(&state, &tx, now).await?;
+        let guest = accounts::begin_guest(&state, &tx, now)?;
         cookie = Some(guest.cookie);
         Owner::Guest(guest.session)
     };

@@ -34,20 +34,14 @@ pub(in super::super) async fn lives(db: &Db, id: Uuid, now: OffsetDateTime) -> R
     Ok(row.is_some())
 }
 
-pub(in super::super) async fn insert(
-    tx: &Tx,
-    id: Uuid,
-    hash: &str,
-    now: OffsetDateTime,
-) -> Result<(), AppError> {
+pub(in super::super) fn insert(tx: &Tx, id: Uuid, hash: &str, now: OffsetDateTime) {
     let row = guest_session::ActiveModel {
         id: Set(id),
         token_hash: Set(hash.to_owned()),
         created_at: Set(millis(now)),
         expires_at: Set(millis(now + GUEST_LASTS)),
     };
-    guest_session::Entity::insert(row).exec_without_returning(tx).await?;
-    Ok(())
+    tx.later(&guest_session::Entity::insert(row));
 }
 
 pub(in super::super) async fn rotate(tx: &Tx, session: Uuid, hash: &str) -> Result<(), AppError> {

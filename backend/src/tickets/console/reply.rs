@@ -86,7 +86,7 @@ async fn write(
     let mut work = Work::begin(state, tx, actor, number, version).await?;
     let owners: Vec<Owner> = Owner::of(actor).into_iter().collect();
     say(&mut work, reply, action, &owners).await?;
-    store::finish_once(&work.tx, once, work.row.id, None).await?;
+    store::finish_once(&work.tx, once, work.row.id, None);
     work.commit("ticket.reply").await
 }
 

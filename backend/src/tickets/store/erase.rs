@@ -73,7 +73,7 @@ pub(in super::super) async fn erase(
                 until: None,
                 note: String::new(),
             };
-            super::insert_events(tx, row.id, vec![closed], now).await?;
+            super::insert_events(tx, row.id, vec![closed], now);
         }
         let mut empty = ticket::ActiveModel {
             version: Set(row.version + 1),

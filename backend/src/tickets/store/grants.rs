@@ -26,31 +26,23 @@ const CHUNK: u64 = 100;
 const CHUNKS_MAX: usize = 40;
 
 /// Lets a guest session see a request.
-///
-/// # Errors
-/// When the database refuses.
-pub(in super::super) async fn grant(
+pub(in super::super) fn grant(
     tx: &Tx,
     session: Uuid,
     ticket_id: i64,
     updated_at: Millis,
     now: OffsetDateTime,
-) -> Result<(), AppError> {
+) {
     let row = guest_grant::ActiveModel {
         session_id: Set(session),
         ticket_id: Set(ticket_id),
         updated_at: Set(updated_at),
         seen_at: Set(millis(now)),
     };
-    guest_grant::Entity::insert(row)
-        .on_conflict(
-            OnConflict::columns([guest_grant::Column::SessionId, guest_grant::Column::TicketId])
-                .do_nothing()
-                .to_owned(),
-        )
-        .exec_without_returning(tx)
-        .await?;
-    Ok(())
+    let known = OnConflict::columns([guest_grant::Column::SessionId, guest_grant::Column::TicketId])
+        .do_nothing()
+        .to_owned();
+    tx.later(&guest_grant::Entity::insert(row).on_conflict(known));
 }
 
 /// Moves a request in the lists of those who may see it.

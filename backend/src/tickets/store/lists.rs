@@ -1,12 +1,20 @@
 //! The queue of staff: every view is read from one index, from a place on.
 
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, Order, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, FromQueryResult, Order, QueryFilter, QueryOrder, QuerySelect,
+    Select,
+};
 use shared::api::console::{QueueCounts, QueueView};
 use time::OffsetDateTime;
+use uuid::Uuid;
 
-use super::{grants::to_millis, terms, visible_to};
+use super::{
+    grants::to_millis,
+    terms::{self, Having},
+    visible_to,
+};
 use crate::{
-    entity::{millis, ticket},
+    entity::{Millis, millis, ticket},
     platform::{
         database::Db,
         error::AppError,
@@ -52,14 +60,19 @@ pub(in super::super) async fn queue(
     query: QueueQuery<'_>,
     now: OffsetDateTime,
 ) -> Result<(Vec<ticket::Model>, Option<Cursor>), AppError> {
-    let mut rows = visible_to(&Actor::Staff(staff.clone())).filter(of_view(query.view, staff, now));
+    let actor = Actor::Staff(staff.clone());
+    let mut rows = visible_to(&actor).filter(of_view(query.view, staff, now));
     if !query.category.is_empty() {
         rows = rows.filter(ticket::Column::Category.eq(query.category));
     }
-    if let Some(found) = search(db.read(), query.q).await? {
-        rows = rows.filter(found);
-    }
     let by_change = query.view == QueueView::All;
+    match search(db.read(), query.q).await? {
+        None => {}
+        Some(Having { condition, among: None }) => rows = rows.filter(condition),
+        Some(Having { condition, among: Some(ids) }) => {
+            return few(db, staff, &query, visible_to(&actor).filter(condition), ids, now).await;
+        }
+    }
     let rows = page(rows, by_change, query.cursor).limit(query.limit as u64 + 1);
     let mut rows = rows.all(db.read()).await?;
     let more = rows.len() > query.limit;
@@ -69,6 +82,78 @@ pub(in super::super) async fn queue(
         id: row.id,
     });
     Ok((rows, next))
+}
+
+/// What decides about the place of a request in a view.
+#[derive(FromQueryResult)]
+struct Place {
+    id: i64,
+    category: String,
+    is_open: bool,
+    is_waiting: bool,
+    assignee_id: Option<Uuid>,
+    next_due: Millis,
+    updated_at: Millis,
+}
+
+impl Place {
+    /// As [`of_view`].
+    fn is_in(&self, view: QueueView, staff: &Staff, now: OffsetDateTime) -> bool {
+        match view {
+            QueueView::Mine => self.is_open && self.assignee_id == Some(staff.id),
+            QueueView::Unassigned => self.is_open && self.assignee_id.is_none(),
+            QueueView::Breaching => self.is_open && self.next_due.0 < now,
+            QueueView::Waiting => self.is_waiting,
+            QueueView::Open => self.is_open,
+            QueueView::All => true,
+        }
+    }
+}
+
+/// A page of those few that have a rare word: fetched by their ids and put in order here. A database would rather
+/// walk through the whole view.
+async fn few(
+    db: &Db,
+    staff: &Staff,
+    query: &QueueQuery<'_>,
+    rows: Select<ticket::Entity>,
+    ids: Vec<i64>,
+    now: OffsetDateTime,
+) -> Result<(Vec<ticket::Model>, Option<Cursor>), AppError> {
+    use ticket::Column as C;
+    let by_change = query.view == QueueView::All;
+    let places: Vec<Place> = rows
+        .filter(C::Id.is_in(ids))
+        .select_only()
+        .columns([C::Id, C::Category, C::IsOpen, C::IsWaiting, C::AssigneeId, C::NextDue, C::UpdatedAt])
+        .into_model()
+        .all(db.read())
+        .await?;
+    let mut found: Vec<Cursor> = places
+        .iter()
+        .filter(|place| place.is_in(query.view, staff, now))
+        .filter(|place| query.category.is_empty() || place.category == query.category)
+        .map(|place| Cursor {
+            at: to_millis(if by_change { place.updated_at } else { place.next_due }),
+            id: place.id,
+        })
+        .collect();
+    found.sort_unstable_by_key(|place| (place.at, place.id));
+    if by_change {
+        found.reverse();
+    }
+    if let Some(Cursor { at, id }) = query.cursor {
+        found.retain(|place| {
+            if by_change { (place.at, place.id) < (at, id) } else { (place.at, place.id) > (at, id) }
+        });
+    }
+    let more = found.len() > query.limit;
+    found.truncate(query.limit);
+    let wanted: Vec<i64> = found.iter().map(|place| place.id).collect();
+    let page = visible_to(&Actor::Staff(staff.clone())).filter(C::Id.is_in(wanted.clone()));
+    let mut rows = page.all(db.read()).await?;
+    rows.sort_by_key(|row| wanted.iter().position(|id| *id == row.id));
+    Ok((rows, found.pop().filter(|_| more)))
 }
 
 fn page(rows: Select<ticket::Entity>, by_change: bool, cursor: Option<Cursor>) -> Select<ticket::Entity> {
@@ -88,7 +173,8 @@ fn page(rows: Select<ticket::Entity>, by_change: bool, cursor: Option<Cursor>) -
 }
 
 /// A number or its beginning, else the beginnings of words of the subject.
-async fn search(db: &impl ConnectionTrait, q: &str) -> Result<Option<Condition>, AppError> {
+async fn search(db: &impl ConnectionTrait, q: &str) -> Result<Option<Having>, AppError> {
+    let by_order = |condition| Ok(Some(Having { condition, among: None }));
     let q = q.trim();
     if q.is_empty() {
         return Ok(None);
@@ -99,14 +185,14 @@ async fn search(db: &impl ConnectionTrait, q: &str) -> Result<Option<Condition>,
         let numbers = Condition::all()
             .add(ticket::Column::Number.gte(digits.as_str()))
             .add(ticket::Column::Number.lte(format!("{digits:9<10}")));
-        return Ok(Some(numbers));
+        return by_order(numbers);
     }
     let words = terms::of_text(q);
     if words.is_empty() {
         // One character finds nothing, as it says nothing.
-        return Ok(Some(Condition::all().add(ticket::Column::Id.lt(0))));
+        return by_order(Condition::all().add(ticket::Column::Id.lt(0)));
     }
-    terms::condition(db, words).await.map(Some)
+    terms::having(db, words).await.map(Some)
 }
 
 /// How many requests each view holds, up to a cap.

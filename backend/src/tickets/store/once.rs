@@ -45,15 +45,7 @@ pub(in super::super) async fn begin(
             return check(row, once).map(Some);
         }
     }
-    let row = idempotency::ActiveModel {
-        caller: Set(once.caller.clone()),
-        key: Set(once.key),
-        fingerprint: Set(once.fingerprint.clone()),
-        ticket_id: Set(0),
-        session_id: Set(None),
-        created_at: Set(millis(now)),
-    };
-    let taken = idempotency::Entity::insert(row)
+    let taken = idempotency::Entity::insert(row_of(once, now))
         .on_conflict(
             OnConflict::columns([idempotency::Column::Caller, idempotency::Column::Key])
                 .do_nothing()
@@ -71,6 +63,48 @@ pub(in super::super) async fn begin(
     }
 }
 
+/// Takes the keys of several writes; false when one of them may have been there before, and nothing is known then.
+///
+/// # Errors
+/// When the database refuses.
+pub(in super::super) async fn begin_all(
+    tx: &Tx,
+    writes: &[(&Once, Option<Uuid>)],
+    now: OffsetDateTime,
+) -> Result<bool, AppError> {
+    if writes.iter().any(|(_, session)| session.is_some()) {
+        let before = idempotency::Entity::find()
+            .filter(idempotency::Column::Caller.eq("anonymous"))
+            .filter(idempotency::Column::Key.is_in(writes.iter().map(|(once, _)| once.key)))
+            .one(tx)
+            .await?;
+        if before.is_some() {
+            return Ok(false);
+        }
+    }
+    let rows = writes.iter().map(|(once, _)| row_of(once, now));
+    let taken = idempotency::Entity::insert_many(rows)
+        .on_conflict(
+            OnConflict::columns([idempotency::Column::Caller, idempotency::Column::Key])
+                .do_nothing()
+                .to_owned(),
+        )
+        .exec_without_returning(tx)
+        .await?;
+    Ok(taken == writes.len() as u64)
+}
+
+fn row_of(once: &Once, now: OffsetDateTime) -> idempotency::ActiveModel {
+    idempotency::ActiveModel {
+        caller: Set(once.caller.clone()),
+        key: Set(once.key),
+        fingerprint: Set(once.fingerprint.clone()),
+        ticket_id: Set(0),
+        session_id: Set(None),
+        created_at: Set(millis(now)),
+    }
+}
+
 fn check(row: idempotency::Model, once: &Once) -> Result<Before, AppError> {
     if row.fingerprint != once.fingerprint {
         return Err(AppError::Unprocessable("idempotency-other-body"));
@@ -79,24 +113,17 @@ fn check(row: idempotency::Model, once: &Once) -> Result<Before, AppError> {
 }
 
 /// Notes what the write did.
-///
-/// # Errors
-/// When the database refuses.
-pub(in super::super) async fn finish(
-    tx: &Tx,
-    once: &Once,
-    ticket_id: i64,
-    session: Option<Uuid>,
-) -> Result<(), AppError> {
-    let row = idempotency::ActiveModel {
-        caller: Set(once.caller.clone()),
-        key: Set(once.key),
+pub(in super::super) fn finish(tx: &Tx, once: &Once, ticket_id: i64, session: Option<Uuid>) {
+    let done = idempotency::ActiveModel {
         ticket_id: Set(ticket_id),
         session_id: Set(session),
         ..Default::default()
     };
-    idempotency::Entity::update(row).exec_without_returning(tx).await?;
-    Ok(())
+    let write = idempotency::Entity::update_many()
+        .set(done)
+        .filter(idempotency::Column::Caller.eq(once.caller.as_str()))
+        .filter(idempotency::Column::Key.eq(once.key));
+    tx.later(&write);
 }
 
 pub(super) async fn sweep(db: &Db, now: OffsetDateTime) -> Result<(), AppError> {

@@ -31,21 +31,13 @@ pub(in super::super) fn of_text(text: &str) -> BTreeSet<String> {
 }
 
 /// Keeps the words of a request.
-///
-/// # Errors
-/// When the database refuses.
-pub(in super::super) async fn insert(
-    tx: &Tx,
-    ticket_id: i64,
-    words: BTreeSet<String>,
-) -> Result<(), AppError> {
+pub(in super::super) fn insert(tx: &Tx, ticket_id: i64, words: BTreeSet<String>) {
     if words.is_empty() {
-        return Ok(());
+        return;
     }
     let rows =
         words.into_iter().map(|term| ticket_term::ActiveModel { term: Set(term), ticket_id: Set(ticket_id) });
-    ticket_term::Entity::insert_many(rows).exec_without_returning(tx).await?;
-    Ok(())
+    tx.later(&ticket_term::Entity::insert_many(rows));
 }
 
 /// Begins with: a range of the index, byte by byte on both databases.
@@ -55,14 +47,19 @@ fn begins(word: &str) -> Condition {
         .add(ticket_term::Column::Term.lt(format!("{word}\u{10ffff}")))
 }
 
+/// Requests that have certain words.
+pub(super) struct Having {
+    /// Their subject has a word beginning with each of these.
+    pub(super) condition: Condition,
+    /// A few requests, among which they all are, if one of the words is rare.
+    pub(super) among: Option<Vec<i64>>,
+}
+
 /// Requests whose subject has a word beginning with each of these.
 ///
 /// # Errors
 /// When the database does not answer.
-pub(super) async fn condition(
-    db: &impl ConnectionTrait,
-    words: BTreeSet<String>,
-) -> Result<Condition, AppError> {
+pub(super) async fn having(db: &impl ConnectionTrait, words: BTreeSet<String>) -> Result<Having, AppError> {
     let mut all = Condition::all();
     let mut rarest: Option<Vec<i64>> = None;
     for word in &words {
@@ -89,8 +86,5 @@ pub(super) async fn condition(
                 .take(),
         ));
     }
-    Ok(match rarest {
-        Some(ids) => all.add(ticket::Column::Id.is_in(ids)),
-        None => all,
-    })
+    Ok(Having { condition: all, among: rarest })
 }

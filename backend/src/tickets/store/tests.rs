@@ -89,7 +89,7 @@ fn form(subject: &str) -> RequestForm {
 impl Bench {
     async fn guest(&self) -> Uuid {
         let tx = self.state.db.begin().await.unwrap();
-        let guest = crate::accounts::begin_guest(&self.state, &tx, self.state.clock.now()).await.unwrap();
+        let guest = crate::accounts::begin_guest(&self.state, &tx, self.state.clock.now()).unwrap();
         tx.commit().await.unwrap();
         guest.session
     }

@@ -6,7 +6,7 @@ use axum::{Router, body::Bytes, routing::get};
 use opora_tests::process::{Site, free_port};
 
 use crate::{
-    load::{Web, fetch, per_second, web},
+    load::{Web, fetch, per_second, quiet, web},
     row,
 };
 
@@ -30,6 +30,7 @@ pub async fn bare(port: u16) {
 /// The rates of both, one after the other.
 pub async fn measure(site: &Site) {
     let article = format!("{}{ARTICLE}", site.base);
+    quiet(site).await;
     let page = fetch(&web(), &article).await;
     let port = free_port();
     let mut server = tokio::process::Command::new(env::current_exe().expect("this program"))

@@ -5,10 +5,11 @@ use std::{path::Path, time::Instant};
 use axum::body::Bytes;
 use http_body_util::Full;
 use hyper::{Request, Response, StatusCode, header};
-use opora_tests::{api::good_form, process::Site};
+use opora::platform::clock::{Clock as _, SystemClock};
+use opora_tests::{api::good_form, process::Site, totp};
 use rusqlite::{Connection, functions::FunctionFlags};
 use serde_json::{Value, json};
-use shared::ids::TicketNumber;
+use shared::{api::accounts::factors::TotpStart, ids::TicketNumber};
 
 use crate::{
     load::{Web, send, web},
@@ -106,8 +107,9 @@ impl Desk {
         let web = web();
         let mut site = Site::demo().await;
         let login = json!({ "login": "operator@demo", "password": "Operator-demo-1" });
-        let operator = cookie(&post(&web, &site, "/api/v1/sessions", &login).await);
-        let citizen = cookie(&post(&web, &site, "/api/v1/tickets", &good_form()).await);
+        let half = cookie(&post(&web, &site, "/api/v1/sessions", "", &login).await);
+        let operator = enrol(&web, &site, &half).await;
+        let citizen = cookie(&post(&web, &site, "/api/v1/tickets", "", &good_form()).await);
         site.stop().await;
         fill(&site.data.path().join("opora.db"), count);
         let site = Site::restart(site, &["--demo"], &[]).await;
@@ -141,16 +143,25 @@ fn escaped(c: char) -> String {
     c.encode_utf8(&mut bytes).bytes().map(|byte| format!("%{byte:02X}")).collect()
 }
 
-async fn post(web: &Web, site: &Site, path: &str, body: &Value) -> Response<Bytes> {
+/// Connects an authenticator app, as every member of staff does at the first sign-in; the finished session's cookie.
+async fn enrol(web: &Web, site: &Site, half: &str) -> String {
+    let start = post(web, site, "/api/v1/account/totp", half, &json!({})).await;
+    let start: TotpStart = serde_json::from_slice(start.body()).expect("a secret");
+    let code = totp::code(&start.secret, SystemClock.now().unix_timestamp());
+    cookie(&post(web, site, "/api/v1/account/totp/confirm", half, &json!({ "code": code })).await)
+}
+
+async fn post(web: &Web, site: &Site, path: &str, cookie: &str, body: &Value) -> Response<Bytes> {
     let request = Request::post(format!("{}{path}", site.base))
         .header("content-type", "application/json")
+        .header("cookie", cookie)
         .header("idempotency-key", "00000000-0000-4000-8000-000000000001")
         .body(Full::from(body.to_string()));
     send(web, request.expect("a request")).await
 }
 
 fn cookie(answer: &Response<Bytes>) -> String {
-    assert_eq!(answer.status(), StatusCode::CREATED, "{}", String::from_utf8_lossy(answer.body()));
+    assert!(answer.status().is_success(), "{}", String::from_utf8_lossy(answer.body()));
     let line = answer.headers()[header::SET_COOKIE].to_str().expect("a cookie");
     line.split(';').next().unwrap_or_default().to_owned()
 }

@@ -4,7 +4,7 @@ BEGIN;
 CREATE TEMP TABLE place AS
 WITH RECURSIVE seq(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM seq WHERE i < :count) SELECT i FROM seq;
 CREATE TEMP TABLE base AS
-SELECT *, (SELECT max(id) FROM ticket) AS last, (SELECT id FROM staff_user WHERE role = 'operator') AS operator
+SELECT *, (SELECT max(id) FROM ticket) AS last, (SELECT id FROM account WHERE roles = 'operator') AS operator
 FROM ticket ORDER BY id DESC LIMIT 1;
 
 INSERT INTO ticket (id, number, version, subject, category, subtopic, kind, service, status, priority, is_open,

@@ -1,6 +1,7 @@
 //! Asking a server from several connections at once.
 
 use std::{
+    fs,
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
@@ -15,6 +16,7 @@ use hyper_util::{
     client::legacy::{Client, connect::HttpConnector},
     rt::TokioExecutor,
 };
+use opora_tests::process::Site;
 
 /// Connections that ask at once.
 pub const CONNECTIONS: usize = 8;
@@ -40,6 +42,26 @@ pub async fn send(web: &Web, request: Request<Full<Bytes>>) -> Response<Bytes> {
 pub async fn fetch(web: &Web, url: &str) -> Bytes {
     let request = Request::get(url).header("accept-encoding", "br").body(Full::default());
     send(web, request.expect("a request")).await.into_body()
+}
+
+/// Waits until a server that was just started has compressed its files and has nothing more to do by itself.
+pub async fn quiet(site: &Site) {
+    // The 14th and 15th fields: time in user and in kernel mode, hundredths of a second.
+    let spent = || -> u64 {
+        let path = format!("/proc/{}/stat", site.id().unwrap_or_default());
+        let line = fs::read_to_string(path).unwrap_or_default();
+        let fields = line.rsplit_once(") ").map_or("", |(_, rest)| rest).split(' ');
+        fields.skip(11).take(2).filter_map(|field| field.parse::<u64>().ok()).sum()
+    };
+    let mut before = spent();
+    loop {
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        let now = spent();
+        if now - before < 10 {
+            return;
+        }
+        before = now;
+    }
 }
 
 /// How often a second some work is done by [`CONNECTIONS`] at once. The work gets a client and a number that no

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs, time::Duration};
 use opora_tests::process::{Site, get};
 
 use crate::{
-    load::{Web, fetch, per_second, web},
+    load::{Web, fetch, per_second, quiet, web},
     row,
 };
 
@@ -44,6 +44,7 @@ async fn pages(site: &Site) -> Vec<String> {
 /// After one load of every public page, and after a time at full rate over them.
 pub async fn measure() {
     let site = Site::demo().await;
+    quiet(&site).await;
     let pages = pages(&site).await;
     let web = web();
     for path in &pages {

@@ -64,6 +64,7 @@ pub async fn measure() {
     let mut site = Site::start(&["--trusted-proxies", "127.0.0.1"], &[]).await;
     let mut filed = 0;
     let mut rates = [0.0, 0.0];
+    load::quiet(&site).await;
     let cookie: Arc<str> = sign_in(&site).await.into();
     file(web(), site.base.clone(), cookie.clone(), u64::from(u32::MAX >> 9)).await;
     let copy = tempfile::tempdir().expect("a temporary folder");
