@@ -92,6 +92,9 @@ pub struct Settings {
     /// Days for which the outbox remembers letters that were sent [default: 90]
     #[arg(long, env = "OPORA_KEEP_LETTERS")]
     pub keep_letters: Option<u32>,
+    /// Days that searches without a result, unknown codes and remarks to votes are kept [default: 365]
+    #[arg(long, env = "OPORA_KEEP_FEEDBACK")]
+    pub keep_feedback: Option<u32>,
     /// JSON log lines
     #[arg(long, env = "OPORA_LOG_JSON", num_args = 0..=1, default_missing_value = "true")]
     pub log_json: Option<bool>,
@@ -195,6 +198,7 @@ impl Settings {
             keep_requests,
             keep_sign_ins,
             keep_letters,
+            keep_feedback,
             log_json
         );
         Ok(self)
@@ -283,7 +287,12 @@ impl Settings {
             errors.push(error);
             None
         });
-        let retention = RetentionConfig::new(self.keep_requests, self.keep_sign_ins, self.keep_letters);
+        let retention = RetentionConfig::new(
+            self.keep_requests,
+            self.keep_sign_ins,
+            self.keep_letters,
+            self.keep_feedback,
+        );
         let retention = retention.unwrap_or_else(|error| {
             errors.push(error);
             RetentionConfig::default()

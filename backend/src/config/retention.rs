@@ -14,11 +14,18 @@ pub struct RetentionConfig {
     pub sign_ins: Duration,
     /// Letters that were sent or given up.
     pub letters: Duration,
+    /// What people typed into search and remarks to votes.
+    pub feedback: Duration,
 }
 
 impl Default for RetentionConfig {
     fn default() -> Self {
-        Self { requests: Duration::days(1095), sign_ins: Duration::days(180), letters: Duration::days(90) }
+        Self {
+            requests: Duration::days(1095),
+            sign_ins: Duration::days(180),
+            letters: Duration::days(90),
+            feedback: Duration::days(365),
+        }
     }
 }
 
@@ -31,6 +38,7 @@ impl RetentionConfig {
         requests: Option<u32>,
         sign_ins: Option<u32>,
         letters: Option<u32>,
+        feedback: Option<u32>,
     ) -> Result<Self, ConfigError> {
         let usual = Self::default();
         let days = |setting: &'static str, given: Option<u32>, usual: Duration| match given {
@@ -44,6 +52,7 @@ impl RetentionConfig {
             requests: days("keep_requests", requests, usual.requests)?,
             sign_ins: days("keep_sign_ins", sign_ins, usual.sign_ins)?,
             letters: days("keep_letters", letters, usual.letters)?,
+            feedback: days("keep_feedback", feedback, usual.feedback)?,
         })
     }
 }
@@ -54,9 +63,9 @@ mod tests {
 
     #[test]
     fn days_are_days() {
-        assert_eq!(RetentionConfig::new(None, None, None), Ok(RetentionConfig::default()));
-        assert_eq!(RetentionConfig::new(Some(10), None, None).unwrap().requests, Duration::days(10));
-        assert!(RetentionConfig::new(Some(0), None, None).is_err());
-        assert!(RetentionConfig::new(None, None, Some(40_000)).is_err());
+        assert_eq!(RetentionConfig::new(None, None, None, None), Ok(RetentionConfig::default()));
+        assert_eq!(RetentionConfig::new(Some(10), None, None, None).unwrap().requests, Duration::days(10));
+        assert!(RetentionConfig::new(Some(0), None, None, None).is_err());
+        assert!(RetentionConfig::new(None, None, Some(40_000), None).is_err());
     }
 }

@@ -25,7 +25,7 @@ pub mod service_pages;
 mod store;
 
 pub use published::Published;
-pub use store::ImportReport;
+pub use store::{ImportReport, forget_feedback};
 
 /// The published content; cheap to read from any handler.
 #[derive(Clone)]

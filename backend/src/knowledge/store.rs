@@ -131,6 +131,25 @@ pub async fn replace(
     Ok(report)
 }
 
+/// Throws away what people typed that was not typed again since: searches without a result, unknown codes, remarks.
+/// The votes stay. Gives how many.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_feedback(tx: &Tx, before: OffsetDateTime) -> Result<u64, AppError> {
+    let gaps = content_gap::Entity::delete_many()
+        .filter(content_gap::Column::LastAt.lt(millis(before)))
+        .exec(tx)
+        .await?;
+    let remarks = article_vote::Entity::update_many()
+        .col_expr(article_vote::Column::Text, Expr::value(""))
+        .filter(article_vote::Column::CreatedAt.lt(millis(before)))
+        .filter(article_vote::Column::Text.ne(""))
+        .exec(tx)
+        .await?;
+    Ok(gaps.rows_affected + remarks.rows_affected)
+}
+
 /// Keeps a vote.
 ///
 /// # Errors

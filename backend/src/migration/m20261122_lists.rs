@@ -30,12 +30,21 @@ impl MigrationTrait for Migration {
         for (name, table, columns) in INDEXES {
             manager.create_index(index(name, table, columns)).await?;
         }
-        manager.get_connection().execute_unprepared("DROP INDEX ix_ticket_term_ticket").await?;
+        let run = manager.get_connection();
+        run.execute_unprepared("DROP INDEX ix_ticket_term_ticket").await?;
+        run.execute_unprepared(
+            "INSERT INTO ticket_term (term, ticket_id) \
+             SELECT '\u{1f}' || ticket.category || '\u{1f}' || ticket_term.term, ticket.id \
+             FROM ticket_term JOIN ticket ON ticket.id = ticket_term.ticket_id",
+        )
+        .await?;
         Ok(())
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         manager.create_index(index("ix_ticket_term_ticket", "ticket_term", &["ticket_id"])).await?;
+        let run = manager.get_connection();
+        run.execute_unprepared("DELETE FROM ticket_term WHERE term LIKE '\u{1f}%'").await?;
         for (name, ..) in INDEXES {
             manager.get_connection().execute_unprepared(&format!("DROP INDEX {name}")).await?;
         }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::{erasure, store};
 use crate::{
-    accounts, challenge, journal, notify,
+    accounts, challenge, journal, knowledge, notify,
     platform::{database::Tx, error::AppError, state::AppState},
     tickets,
 };
@@ -61,19 +61,21 @@ async fn closed_requests(state: &AppState) -> Result<usize, AppError> {
     Ok(erased.requests)
 }
 
-/// Sign-ins, letters, permits and answered challenges.
+/// Sign-ins, letters, what people typed into search and remarks, permits and answered challenges.
 async fn history(state: &AppState) -> Result<u64, AppError> {
     let now = state.clock.now();
     let kept = state.config.retention;
     let tx = state.db.begin().await?;
     let sign_ins = accounts::forget_sign_ins(&tx, now - kept.sign_ins).await?;
     let letters = notify::forget_before(&tx, now - kept.letters).await?;
+    let feedback = knowledge::forget_feedback(&tx, now - kept.feedback).await?;
     store::sweep(&tx, now).await?;
     challenge::sweep(&tx, now).await?;
     note(state, &tx, "retention.sign-ins", sign_ins).await?;
     note(state, &tx, "retention.letters", letters).await?;
+    note(state, &tx, "retention.feedback", feedback).await?;
     tx.commit().await?;
-    Ok(sign_ins + letters)
+    Ok(sign_ins + letters + feedback)
 }
 
 /// Removes the bytes of files whose rows are gone; what cannot be removed is tried again next time.

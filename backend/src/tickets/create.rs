@@ -164,7 +164,8 @@ pub(super) async fn file_all(state: &AppState, all: &[Arc<Parsed>]) -> Result<Ve
     store::insert_all(&tx, &mut rows).await?;
     for (draft, row) in drafts.iter_mut().zip(rows) {
         draft.row = row;
-        store::insert_terms(&tx, draft.row.id, store::terms_of(&draft.row.subject));
+        let words = store::terms_of(&draft.row.subject);
+        store::insert_terms(&tx, draft.row.id, &draft.row.category, words);
         let claim = Claim { ticket_id: draft.row.id, message_id: None, internal: false };
         uploads::claim(&tx, &draft.one.filing.owners, &draft.one.new.files, claim, draft.one.filing.now)
             .await?;

@@ -139,7 +139,7 @@ async fn honest(database: Database) {
     let start: OidcStart =
         carol.post("/api/v1/account/identities", &json!({})).await.expect(StatusCode::OK).json();
     let back = at_provider(&start.url, "carol").await;
-    assert_eq!(place(&carol.get(&back).await), "/me/profile?linked=1");
+    assert_eq!(place(&carol.get(&back).await), "/me?linked=1");
     let letters = app.letters_to("carol@example.org").await;
     assert!(letters.iter().any(|letter| letter.kind == "identities-changed"));
     let again = app.visitor();
@@ -149,7 +149,7 @@ async fn honest(database: Database) {
     let start: OidcStart =
         carol.post("/api/v1/account/identities", &json!({})).await.expect(StatusCode::OK).json();
     let back = at_provider(&start.url, "alice").await;
-    assert_eq!(place(&carol.get(&back).await), "/me/profile?problem=oidc-taken");
+    assert_eq!(place(&carol.get(&back).await), "/me?problem=oidc-taken");
     // With a password left it may go.
     let own = identities(&carol).await.items[0].id;
     let left: Identities =

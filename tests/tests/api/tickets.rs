@@ -122,4 +122,43 @@ both_databases! {
         let request = opora_tests::api::request(axum::http::Method::POST, &format!("{path}/messages"), &headers, body);
         operator.send(request).await.expect(StatusCode::PRECONDITION_FAILED);
     }
+
+    async fn many_at_once_are_each_their_own(app: App) {
+        // Filed together where that works: one that cannot be must not take the others along.
+        let people: Vec<_> = (0..40).map(|_| app.visitor()).collect();
+        let repeated = new_key();
+        let filings = people.iter().enumerate().map(|(place, person)| {
+            let mut form = good_form();
+            form["subject"] = format!("Обращение номер {place}").into();
+            form["email"] = format!("person{}@example.org", place / 2).into();
+            let key = if place == 20 { repeated } else { new_key() };
+            if place % 10 == 3 {
+                form["files"] = json!([new_key()]);
+            }
+            async move { person.post_once("/api/v1/tickets", key, &form).await }
+        });
+        let answers = futures_util::future::join_all(filings).await;
+        let mut numbers = std::collections::BTreeSet::new();
+        for (place, (answer, person)) in answers.into_iter().zip(&people).enumerate() {
+            if place % 10 == 3 {
+                answer.problem(StatusCode::NOT_FOUND, "file-gone");
+                continue;
+            }
+            let filed: Filed = answer.expect(StatusCode::CREATED).json();
+            let path = format!("/api/v1/tickets/{}", filed.number.digits());
+            let view: TicketView = person.get(&path).await.expect(StatusCode::OK).json();
+            assert_eq!(view.subject, format!("Обращение номер {place}"));
+            assert!(numbers.insert(filed.number.digits().to_owned()), "{} twice", filed.number.digits());
+            let opened = json!({ "number": filed.number.digits(), "code": filed.code });
+            app.visitor().post("/api/v1/tickets/access", &opened).await.expect(StatusCode::OK);
+        }
+        assert_eq!(numbers.len(), 36);
+        assert!(opora::journal::verify(&app.state.db).await.expect("the database answers").is_ok());
+        let mut form = good_form();
+        form["subject"] = "Обращение номер 20".into();
+        form["email"] = "person10@example.org".into();
+        let again: Filed =
+            people[20].post_once("/api/v1/tickets", repeated, &form).await.expect(StatusCode::CREATED).json();
+        assert!(numbers.contains(again.number.digits()));
+    }
 }

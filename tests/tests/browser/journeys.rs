@@ -7,6 +7,7 @@ use opora_tests::{
     browser::{Page, Window},
     process::{Site, get},
 };
+use serde_json::json;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn finds_an_answer() {
@@ -68,9 +69,7 @@ async fn files_a_request_and_sees_the_answer() {
         page.click("main button[type=submit]").await;
         page.fill("#r-subject", "Не приходит код подтверждения").await;
         page.fill("#r-steps", "Ввожу номер, нажимаю «Получить код», жду десять минут.").await;
-        let day = "const e = document.querySelector('#r-happened-on'); const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set; \
-            set.call(e, new Date(Date.now() - 864e5).toISOString().slice(0, 10)); e.dispatchEvent(new Event('input', {bubbles: true})); e.dispatchEvent(new Event('change', {bubbles: true}));";
-        page.js(day, vec![]).await;
+        yesterday(&page).await;
         page.shot("2-details").await;
         page.click("main button[type=submit]").await;
         page.attach("#r-files", &picture).await;
@@ -137,26 +136,32 @@ async fn code_for(base: &str, contact: &str) -> String {
     digits.expect("a code").to_owned()
 }
 
+/// Signs up by e-mail.
+async fn sign_up(page: &Page, site: &str, contact: &str, name: &str) {
+    page.live("/sign-up").await;
+    page.fill("#contact", contact).await;
+    page.shot("1-contact").await;
+    page.click("main form button[type=submit]").await;
+    page.see("input[autocomplete=one-time-code]").await;
+    let code = code_for(site, contact).await;
+    page.fill("input[autocomplete=one-time-code]", &code).await;
+    page.click("main form button[type=submit]").await;
+    page.see("input[autocomplete=new-password]").await;
+    page.fill("input[autocomplete=name]", name).await;
+    page.fill("input[autocomplete=new-password]", "Siniaia-Ptitsa-7").await;
+    page.shot("2-about").await;
+    page.click("main form button[type=submit]").await;
+    page.until("the session", "return !document.querySelector('input[autocomplete=new-password]')", vec![])
+        .await;
+}
+
 /// Signing up by e-mail, looking around in the profile, signing out and in again.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_citizen_gets_an_account() {
     let site = Site::demo().await;
     let base = site.base.clone();
     Page::with(&site.base, "account", Window::phone(), async move |page| {
-        page.live("/sign-up").await;
-        page.fill("#contact", "olga@example.org").await;
-        page.shot("1-contact").await;
-        page.click("main form button[type=submit]").await;
-        page.see("input[autocomplete=one-time-code]").await;
-        let code = code_for(&base, "olga@example.org").await;
-        page.fill("input[autocomplete=one-time-code]", &code).await;
-        page.click("main form button[type=submit]").await;
-        page.see("input[autocomplete=new-password]").await;
-        page.fill("input[autocomplete=name]", "Ольга Петрова").await;
-        page.fill("input[autocomplete=new-password]", "Siniaia-Ptitsa-7").await;
-        page.shot("2-about").await;
-        page.click("main form button[type=submit]").await;
-        page.until("the session", "return document.cookie !== undefined && !document.querySelector('input[autocomplete=new-password]')", vec![]).await;
+        sign_up(&page, &base, "olga@example.org", "Ольга Петрова").await;
         for path in ["/me", "/me/security", "/me/notifications", "/me/data"] {
             page.live(path).await;
             page.see("main .part h2, main form").await;
@@ -177,8 +182,61 @@ async fn a_citizen_gets_an_account() {
         page.at("/me").await;
         page.says("main", "olga@example.org").await;
         page.shot("1-profile").await;
+
+        // The request form knows who is signed in.
+        page.live("/request/new?category=access").await;
+        page.click("main button[type=submit]").await;
+        page.fill("#r-subject", "Не приходит код подтверждения").await;
+        page.fill("#r-steps", "Ввожу номер, нажимаю «Получить код», жду десять минут.").await;
+        yesterday(&page).await;
+        page.click("main button[type=submit]").await;
+        page.see("#r-files").await;
+        page.click("main button[type=submit]").await;
+        page.see("#r-email").await;
+        assert_eq!(page.value("#r-email").await, "olga@example.org");
+        assert_eq!(page.value("#r-name").await, "Ольга Петрова");
+        page.see("main a[href='/me']").await;
+        page.shot("2-filled").await;
     })
     .await;
+}
+
+/// A key on the device in place of the password, by the browser's own authenticator.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_passkey_opens_the_account() {
+    let site = Site::demo().await;
+    // Browsers give passkeys to names only, not to addresses.
+    let base = site.base.replace("127.0.0.1", "localhost");
+    let outbox = site.base.clone();
+    Page::with(&base, "passkey", Window::phone(), async move |page| {
+        page.devtools("WebAuthn.enable", json!({})).await;
+        let options = json!({ "protocol": "ctap2", "transport": "internal", "hasResidentKey": true,
+            "hasUserVerification": true, "isUserVerified": true, "automaticPresenceSimulation": true });
+        page.devtools("WebAuthn.addVirtualAuthenticator", json!({ "options": options })).await;
+        sign_up(&page, &outbox, "vera@example.org", "Вера Иванова").await;
+        page.live("/me/security").await;
+        page.click("#passkey-add").await;
+        page.fill("#passkey-name", "Телефон Веры").await;
+        page.click("form:has(#passkey-name) button[type=submit]").await;
+        page.says("main", "Телефон Веры").await;
+        page.shot("3-passkey").await;
+        page.client.delete_all_cookies().await.expect("the cookies go");
+        page.live("/sign-in?next=/me/security").await;
+        // The browser may offer the key by itself before anybody asks.
+        let asked =
+            "if (location.pathname === '/sign-in') document.querySelector('#passkey-use')?.click(); return 1";
+        page.js(asked, vec![]).await;
+        page.at("/me/security").await;
+        page.says("main", "Телефон Веры").await;
+    })
+    .await;
+}
+
+/// Says that it happened yesterday.
+async fn yesterday(page: &Page) {
+    let script = "const e = document.querySelector('#r-happened-on'); const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set; \
+        set.call(e, new Date(Date.now() - 864e5).toISOString().slice(0, 10)); e.dispatchEvent(new Event('input', {bubbles: true})); e.dispatchEvent(new Event('change', {bubbles: true}));";
+    page.js(script, vec![]).await;
 }
 
 /// An operator signs in and answers.

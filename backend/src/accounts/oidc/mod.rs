@@ -28,7 +28,7 @@ const CALLBACK: &str = "/api/v1/oidc/callback";
 /// Where problems of signing in are shown.
 const SIGN_IN: &str = "/sign-in";
 /// Where problems of connecting are shown.
-const PROFILE: &str = "/me/profile";
+const PROFILE: &str = "/me";
 
 /// The identities of an account, the oldest first.
 pub(super) async fn identities(db: &impl Reads, account: Uuid) -> Result<Vec<Identity>, AppError> {

@@ -66,7 +66,7 @@ pub(in super::super) async fn queue(
         rows = rows.filter(ticket::Column::Category.eq(query.category));
     }
     let by_change = query.view == QueueView::All;
-    match search(db.read(), query.q).await? {
+    match search(db.read(), query.category, query.q).await? {
         None => {}
         Some(Having { condition, among: None }) => rows = rows.filter(condition),
         Some(Having { condition, among: Some(ids) }) => {
@@ -173,7 +173,7 @@ fn page(rows: Select<ticket::Entity>, by_change: bool, cursor: Option<Cursor>) -
 }
 
 /// A number or its beginning, else the beginnings of words of the subject.
-async fn search(db: &impl ConnectionTrait, q: &str) -> Result<Option<Having>, AppError> {
+async fn search(db: &impl ConnectionTrait, category: &str, q: &str) -> Result<Option<Having>, AppError> {
     let by_order = |condition| Ok(Some(Having { condition, among: None }));
     let q = q.trim();
     if q.is_empty() {
@@ -192,7 +192,7 @@ async fn search(db: &impl ConnectionTrait, q: &str) -> Result<Option<Having>, Ap
         // One character finds nothing, as it says nothing.
         return by_order(Condition::all().add(ticket::Column::Id.lt(0)));
     }
-    terms::having(db, words).await.map(Some)
+    terms::having(db, category, words).await.map(Some)
 }
 
 /// How many requests each view holds, up to a cap.

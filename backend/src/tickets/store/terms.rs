@@ -30,13 +30,24 @@ pub(in super::super) fn of_text(text: &str) -> BTreeSet<String> {
         .collect()
 }
 
+/// Stands before a category and between it and a word; neither has it, and no word begins with it.
+const BETWEEN: char = '\u{1f}';
+
+/// A word as it is kept for its category as well: words and categories that are each frequent may have nothing in
+/// common, and walking through either would take as long as there are requests.
+fn within(category: &str, word: &str) -> String {
+    format!("{BETWEEN}{category}{BETWEEN}{word}")
+}
+
 /// Keeps the words of a request.
-pub(in super::super) fn insert(tx: &Tx, ticket_id: i64, words: BTreeSet<String>) {
+pub(in super::super) fn insert(tx: &Tx, ticket_id: i64, category: &str, words: BTreeSet<String>) {
     if words.is_empty() {
         return;
     }
-    let rows =
-        words.into_iter().map(|term| ticket_term::ActiveModel { term: Set(term), ticket_id: Set(ticket_id) });
+    let rows = words
+        .into_iter()
+        .flat_map(|word| [within(category, &word), word])
+        .map(|term| ticket_term::ActiveModel { term: Set(term), ticket_id: Set(ticket_id) });
     tx.later(&ticket_term::Entity::insert_many(rows));
 }
 
@@ -55,11 +66,19 @@ pub(super) struct Having {
     pub(super) among: Option<Vec<i64>>,
 }
 
-/// Requests whose subject has a word beginning with each of these.
+/// Requests of a category, or of any if it is empty, whose subject has a word beginning with each of these.
 ///
 /// # Errors
 /// When the database does not answer.
-pub(super) async fn having(db: &impl ConnectionTrait, words: BTreeSet<String>) -> Result<Having, AppError> {
+pub(super) async fn having(
+    db: &impl ConnectionTrait,
+    category: &str,
+    words: BTreeSet<String>,
+) -> Result<Having, AppError> {
+    let words: Vec<String> = words
+        .into_iter()
+        .map(|word| if category.is_empty() { word } else { within(category, &word) })
+        .collect();
     let mut all = Condition::all();
     let mut rarest: Option<Vec<i64>> = None;
     for word in &words {

@@ -127,7 +127,7 @@ fn FirstStep(props: &FirstStepProps) -> Html {
                     <Button r#type="submit" loading={submit.busy} disabled={!live}>
                         { if submit.busy { t!(lang, "account-sign-in-busy") } else { t!(lang, "account-sign-in-submit") } }
                     </Button>
-                    <Button variant={ButtonVariant::Secondary} icon="key" loading={passkey.busy} disabled={!live} onclick={by_passkey}>{ t!(lang, "account-passkey-use") }</Button>
+                    <Button id="passkey-use" variant={ButtonVariant::Secondary} icon="key" loading={passkey.busy} disabled={!live} onclick={by_passkey}>{ t!(lang, "account-passkey-use") }</Button>
                     <ProviderButton next={props.next.clone()} />
                 </div>
             </FormFrame>

@@ -3,10 +3,13 @@
 use std::rc::Rc;
 
 use shared::{
-    api::uploads::FileView,
+    api::{
+        accounts::{ContactKind, profile::Profile},
+        uploads::FileView,
+    },
     forms::{
         FieldError,
-        request::{Device, RequestContext, RequestField, RequestForm},
+        request::{Device, Preferred, RequestContext, RequestField, RequestForm},
     },
     lang::Lang,
 };
@@ -57,6 +60,10 @@ pub struct Model {
     pub changes: u32,
     /// Whether the keeping worked; `None` before the first.
     pub kept: Option<bool>,
+    /// Who is signed in.
+    pub profile: Option<Rc<Profile>>,
+    /// Whether something was taken from the profile.
+    pub filled: bool,
 }
 
 /// A change.
@@ -91,6 +98,8 @@ pub enum Act {
     Saved(i64, bool),
     /// The notice was read.
     CloseNotice,
+    /// Who is signed in: what they left empty is taken from the profile.
+    Known(Rc<Profile>),
 }
 
 impl Model {
@@ -107,6 +116,34 @@ impl Model {
             refused: Vec::new(),
             changes: 0,
             kept: None,
+            profile: None,
+            filled: false,
+        }
+    }
+
+    /// Takes name and contacts from the profile where nothing was typed. Nothing of the person's own, so nothing to keep.
+    fn fill(&mut self) {
+        let Some(profile) = self.profile.clone() else { return };
+        let contact = |kind| profile.contacts.iter().find(|contact| contact.kind == kind);
+        let value = |kind| contact(kind).map(|contact| contact.value.clone()).unwrap_or_default();
+        let form = &mut self.draft.form;
+        // A way without its contact could not be gone.
+        let reachable = match profile.preferred {
+            Preferred::Email => contact(ContactKind::Email).is_some(),
+            Preferred::Phone => contact(ContactKind::Phone).is_some(),
+            Preferred::Portal => true,
+        };
+        let preferred = if reachable { profile.preferred.as_str().to_owned() } else { String::new() };
+        for (field, known) in [
+            (&mut form.name, profile.name.clone()),
+            (&mut form.email, value(ContactKind::Email)),
+            (&mut form.phone, value(ContactKind::Phone)),
+            (&mut form.preferred, preferred),
+        ] {
+            if field.is_empty() && !known.is_empty() {
+                *field = known;
+                self.filled = true;
+            }
         }
     }
 
@@ -215,9 +252,10 @@ impl Reducible for Model {
             Act::Restart(key) => {
                 let form = RequestForm { device: next.draft.form.device.take(), ..next.draft.preset.clone() };
                 let preset = next.draft.preset.clone();
-                next = Self { opened: true, ..Self::new(&preset, preset.lang) };
+                next = Self { opened: true, profile: next.profile, ..Self::new(&preset, preset.lang) };
                 next.draft.form = form;
                 next.draft.key = key;
+                next.fill();
             }
             Act::NewKey(key) => {
                 next.draft.key = key;
@@ -230,6 +268,10 @@ impl Reducible for Model {
                 }
             }
             Act::CloseNotice => next.notice = Notice::None,
+            Act::Known(profile) => {
+                next.profile = Some(profile);
+                next.fill();
+            }
         }
         Rc::new(next)
     }
@@ -291,6 +333,48 @@ mod tests {
             ],
         );
         assert_eq!((&*model.draft.form.category, &*model.draft.form.subject), ("b", "набрано"));
+    }
+
+    fn profile() -> Rc<Profile> {
+        let at = time::OffsetDateTime::UNIX_EPOCH;
+        let contact = shared::api::accounts::profile::ContactView {
+            id: Uuid::max(),
+            kind: ContactKind::Phone,
+            value: "+79123456789".into(),
+            confirmed_at: at,
+        };
+        Rc::new(Profile {
+            version: 1,
+            name: "Мария".into(),
+            kind: shared::api::accounts::PersonKind::Citizen,
+            inn: String::new(),
+            snils: String::new(),
+            ogrn: String::new(),
+            preferred: Preferred::Email,
+            lang: Lang::Ru,
+            appearance: shared::api::accounts::profile::Appearance::default(),
+            notifications: shared::api::accounts::profile::Notifications::default(),
+            contacts: vec![contact],
+            created_at: at,
+        })
+    }
+
+    #[test]
+    fn what_is_known_fills_what_is_empty() {
+        let mut typed = draft("набрано");
+        typed.form.name = "Маша".into();
+        let model = act(
+            Model::new(&preset(""), Lang::Ru),
+            [Act::Open(Box::new(Kept::Found(typed)), Uuid::nil()), Act::Known(profile())],
+        );
+        let form = &model.draft.form;
+        assert_eq!((&*form.name, &*form.phone, &*form.email), ("Маша", "+79123456789", ""));
+        // By e-mail, of which there is none, nobody is reached.
+        assert_eq!(form.preferred, "");
+        assert!(model.filled);
+        assert_eq!(model.changes, 0);
+        let model = act(model, [Act::Restart(Uuid::max())]);
+        assert_eq!((&*model.draft.form.name, model.filled), ("Мария", true));
     }
 
     #[test]

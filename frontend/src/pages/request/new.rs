@@ -7,6 +7,7 @@ use shared::{
     api::pages::{PageData, RequestFormPage},
     forms::request::RequestContext,
 };
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{
@@ -21,10 +22,11 @@ use super::{
     suggestions::{Solved, Suggestions, use_offer},
 };
 use crate::{
+    api::accounts,
     device::{chance, clock},
     format,
     forms::request_steps::{Step, errors_on, furthest},
-    hooks::{PageState, use_go, use_live, use_page, use_site, use_store, use_url},
+    hooks::{PageState, use_go, use_live, use_page, use_signed_in, use_site, use_store, use_url},
     i18n::use_lang,
     routes, t,
     ui::{Alert, ErrorSummary, FieldError, Layout, Progress, Skeleton, Tone, honeypot},
@@ -46,6 +48,22 @@ pub fn NewRequest() -> Html {
         },
         _ => waiting,
     }
+}
+
+/// Whoever is signed in need not type what the profile knows. Asked once the draft is there, which goes first.
+#[hook]
+fn use_profile(model: &UseReducerHandle<Model>) {
+    let (model, signed_in) = (model.clone(), use_signed_in());
+    use_effect_with(model.opened, move |opened| {
+        if *opened && signed_in {
+            spawn_local(async move {
+                // A session that has ended fills nothing; the form is as good for a guest.
+                if let Ok(profile) = accounts::profile().await {
+                    model.dispatch(Act::Known(Rc::new(profile)));
+                }
+            });
+        }
+    });
 }
 
 /// The address without the step.
@@ -75,6 +93,7 @@ fn Form(props: &FormProps) -> Html {
     let wanted = Step::parse(&routes::param(routes::split(&use_url()).1, "step"));
     let model = use_reducer(|| Model::new(&page.preset, lang));
     let unwritten = use_keeping(&model);
+    use_profile(&model);
     let solved = use_state(|| false);
     let moving_on = use_state(|| false);
     let uploads = {

@@ -35,6 +35,10 @@ SELECT word.value, last + i FROM place, base, json_each(
 INSERT INTO ticket_term (term, ticket_id)
 SELECT 'самовар', last + i FROM place, base WHERE i % (:count / 20) = 7;
 
+INSERT INTO ticket_term (term, ticket_id)
+SELECT char(31) || ticket.category || char(31) || term, ticket.id FROM ticket_term JOIN ticket ON ticket.id = ticket_term.ticket_id, base
+WHERE ticket.id > base.last;
+
 -- A device for every three requests; sixty requests belong to the citizen who filed the last real one.
 CREATE TEMP TABLE citizen AS SELECT session_id FROM guest_grant ORDER BY ticket_id DESC LIMIT 1;
 INSERT INTO guest_session (id, token_hash, created_at, expires_at)

@@ -39,6 +39,22 @@ both_databases! {
         assert!(journal::verify(&app.state.db).await.expect("the database answers").is_ok());
     }
 
+    async fn what_people_typed_goes_after_a_year(app: App) {
+        let visitor = app.visitor();
+        let gap = json!({ "kind": "zero_result", "text": "Kanareyka4408" });
+        visitor.post("/api/v1/gaps", &gap).await.expect(StatusCode::NO_CONTENT);
+        let vote = json!({ "kind": "article", "key": "password-forgotten", "helpful": false, "reason": "other",
+            "text": "Kanareyka4409" });
+        visitor.post("/api/v1/votes", &vote).await.expect(StatusCode::NO_CONTENT);
+        for (days, left) in [(364, true), (2, false)] {
+            app.clock.advance(Duration::days(days));
+            privacy::keep_house(&app.state).await.expect("a round");
+            let gap = traces::of(&app, "Kanareyka4408").await;
+            assert_eq!(!gap.is_empty(), left, "after {days} days more: {gap:?}");
+            assert_eq!(!traces::of(&app, "Kanareyka4409").await.is_empty(), left, "after {days} days more");
+        }
+    }
+
     async fn sign_ins_and_letters_go_earlier(app: App) {
         let citizen = app.citizen("ivan@example.org").await;
         let (filed, _) = citizen.file_ticket().await;

@@ -7,6 +7,7 @@ use super::device::DeviceFields;
 use crate::{
     forms::request_fields::element_id,
     pages::request::{asking::Asking, model::Act},
+    routes::Route,
     t,
     ui::{Alert, Choice, PhoneField, RadioGroup, TextField},
 };
@@ -28,6 +29,9 @@ pub fn contacts(asking: &Asking) -> Html {
     };
     html! {
         <>
+            if asking.model.filled {
+                <Alert><p>{ t!(lang, "request-from-profile") }{ " " }<a href={Route::Profile.with(&[])}>{ t!(lang, "request-from-profile-link") }</a></p></Alert>
+            }
             <TextField id={element_id(F::Name)} name="name" label={asking.label(F::Name)} hint={asking.hint(F::Name)} optional=true
                 autocomplete="name" maxlength={SHORT_MAX.to_string()} error={asking.error(F::Name)} value={asking.value(F::Name)}
                 oninput={asking.set(F::Name)} onblur={asking.leave(F::Name)} />
