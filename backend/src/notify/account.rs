@@ -233,6 +233,7 @@ mod tests {
             for letter in all() {
                 let words = letter.words(&config(), lang);
                 let message = letter.message(&config(), lang);
+                crate::notify::letter::preview(lang, letter.kind(), &words);
                 for part in [&words.subject, &words.text, &words.html, &message] {
                     assert!(!part.contains("letter-") && !part.contains("sms-"), "a text is missing: {part}");
                 }

@@ -193,6 +193,19 @@ pub(super) fn one_line(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
+/// Letters as people get them, to be looked at: `target/letters/<language>/<kind>/` has subject, text and HTML.
+#[cfg(test)]
+pub(super) fn preview(lang: Lang, kind: &str, words: &Words) {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/letters");
+    let folder = root.join(lang.as_str()).join(kind);
+    std::fs::create_dir_all(&folder).unwrap();
+    for (file, text) in
+        [("subject.txt", &words.subject), ("letter.txt", &words.text), ("letter.html", &words.html)]
+    {
+        std::fs::write(folder.join(file), text).unwrap();
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use time::macros::datetime;
@@ -244,10 +257,13 @@ mod tests {
     fn every_letter_has_words_in_both_languages() {
         for lang in Lang::ALL {
             for kind in [confirmation(), Kind::Answer, Kind::Question, Kind::Closed] {
+                let name = kind.as_str();
                 let words = letter(kind, lang);
                 for part in [&words.subject, &words.text, &words.html] {
                     assert!(!part.contains("letter-"), "a text is missing: {part}");
+                    assert!(!part.trim().is_empty(), "{name}");
                 }
+                preview(lang, name, &words);
             }
         }
     }
