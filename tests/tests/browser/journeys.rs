@@ -216,7 +216,7 @@ async fn a_passkey_opens_the_account() {
         sign_up(&page, &outbox, "vera@example.org", "Вера Иванова").await;
         page.live("/me/security").await;
         page.click("#passkey-add").await;
-        page.fill("#passkey-name", "Телефон Веры").await;
+        page.refill("#passkey-name", "Телефон Веры").await;
         page.click("form:has(#passkey-name) button[type=submit]").await;
         page.says("main", "Телефон Веры").await;
         page.shot("3-passkey").await;
