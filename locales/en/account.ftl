@@ -221,7 +221,7 @@ account-proof-passkey = Confirm with a passkey
 
 ## Profile
 account-numbers = Document numbers
-account-numbers-text = Not required. They fill in your requests, and you can sign in with the SNILS.
+account-numbers-text = Not required. You can sign in with the SNILS.
 account-snils = SNILS
 account-snils-hint = Eleven digits, for example 112-233-445 95
 account-inn = INN

@@ -226,7 +226,7 @@ account-proof-passkey = Подтвердить ключом доступа
 
 ## Профиль
 account-numbers = Номера документов
-account-numbers-text = Необязательны. Из них заполнятся обращения, а по СНИЛС можно входить.
+account-numbers-text = Необязательны. По СНИЛС можно входить.
 account-snils = СНИЛС
 account-snils-hint = Одиннадцать цифр, например 112-233-445 95
 account-inn = ИНН
