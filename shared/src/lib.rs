@@ -11,6 +11,8 @@ pub mod iso_date;
 pub mod lang;
 pub mod page;
 pub mod problem;
+pub mod routing;
 pub mod search;
+pub mod sla;
 pub mod ticket;
 pub mod validate;
