@@ -4,6 +4,7 @@
 mod access;
 mod calendar;
 mod change;
+mod chase;
 mod claims;
 mod close;
 mod codes;
@@ -26,9 +27,11 @@ mod store;
 mod story;
 mod view;
 
+pub use chase::{chase, run as run_chase};
 pub use create::{Filing, file_request};
 pub use erase::{Erased, erase_account, erase_closed};
 pub use export::{Amount, Attachment, TicketData, export_amount, export_numbers, export_one};
+pub use promise::{Book, BookError};
 pub use queue::Queue;
 pub use routes::routes;
 pub use store::housekeeping;
