@@ -5,6 +5,7 @@ pub mod challenge;
 pub mod cli;
 pub mod config;
 pub mod demo;
+pub mod desk;
 pub mod entity;
 pub mod integrations;
 pub mod journal;

@@ -8,6 +8,8 @@ use shared::api::sessions::Role;
 pub enum Right {
     /// Read every request, answer it, change its status, priority and who works on it.
     WorkOnRequests,
+    /// Groups, shifts, absences, the board, quality control.
+    Supervise,
     /// Write and publish the knowledge base.
     EditKnowledge,
     /// Make accounts of staff, give roles, disable accounts.
@@ -19,6 +21,7 @@ impl Right {
     const fn given_by(self) -> &'static [Role] {
         match self {
             Self::WorkOnRequests => &[Role::Operator, Role::Specialist, Role::Supervisor],
+            Self::Supervise => &[Role::Supervisor],
             Self::EditKnowledge => &[Role::Editor],
             Self::ManagePeople => &[Role::Administrator],
         }
@@ -187,18 +190,18 @@ mod tests {
     /// The specification's table, written the other way round.
     #[test]
     fn what_each_role_may() {
-        use Right::{EditKnowledge, ManagePeople, WorkOnRequests};
+        use Right::{EditKnowledge, ManagePeople, Supervise, WorkOnRequests};
         for (roles, rights) in [
             (&[][..], &[][..]),
             (&[Role::Operator], &[WorkOnRequests]),
             (&[Role::Specialist], &[WorkOnRequests]),
-            (&[Role::Supervisor], &[WorkOnRequests]),
+            (&[Role::Supervisor], &[WorkOnRequests, Supervise]),
             (&[Role::Editor], &[EditKnowledge]),
             (&[Role::Administrator], &[ManagePeople]),
             (&[Role::Operator, Role::Editor], &[WorkOnRequests, EditKnowledge]),
         ] {
             let held: Roles = roles.iter().copied().collect();
-            for right in [WorkOnRequests, EditKnowledge, ManagePeople] {
+            for right in [WorkOnRequests, Supervise, EditKnowledge, ManagePeople] {
                 assert_eq!(held.may(right), rights.contains(&right), "{roles:?} {right:?}");
             }
             assert_eq!(held.is_staff(), !roles.is_empty());

@@ -202,6 +202,22 @@ impl FromRequestParts<AppState> for Desk {
     }
 }
 
+/// A member of staff who supervises; anybody else is refused.
+#[derive(Clone, Debug)]
+pub struct Supervisor(pub Staff);
+
+impl FromRequestParts<AppState> for Supervisor {
+    type Rejection = AppError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, AppError> {
+        match Actor::from_request_parts(parts, state).await? {
+            Actor::Staff(staff) if staff.roles.may(Right::Supervise) => Ok(Self(staff)),
+            Actor::Staff(_) | Actor::Citizen(_) => Err(AppError::Forbidden("no-right")),
+            _ => Err(AppError::Unauthorized),
+        }
+    }
+}
+
 /// A JSON body.
 #[derive(Clone, Copy, Debug)]
 pub struct Json<T>(pub T);

@@ -11,7 +11,7 @@ use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::{
-    accounts, challenge, knowledge, notify,
+    accounts, challenge, desk, knowledge, notify,
     platform::{error::AppError, limits::BODY_MAX, state::AppState},
     privacy, site, tickets,
 };
@@ -38,6 +38,7 @@ fn api() -> OpenApiRouter<AppState> {
         OpenApiRouter::new()
             .merge(knowledge::routes::routes())
             .merge(tickets::routes())
+            .merge(desk::routes())
             .merge(accounts::routes())
             .merge(challenge::routes())
             .merge(privacy::routes())

@@ -14,7 +14,7 @@ use tokio_util::sync::CancellationToken;
 use crate::{
     accounts,
     config::Config,
-    demo, knowledge,
+    demo, desk, knowledge,
     migration::Migrator,
     notify,
     platform::{
@@ -123,6 +123,7 @@ pub async fn prepare(config: Config, clock: Arc<dyn Clock>, limits: Limits) -> R
     if !state.config.demo && accounts::demo_accounts_exist(&state.db).await? {
         return Err(StartError::DemoAccounts);
     }
+    desk::seed_groups(&state.db, &state.knowledge.now().categories).await?;
     if state.config.demo {
         demo::seed(&state).await?;
     }
@@ -205,6 +206,8 @@ pub fn background(state: &AppState) -> Background {
     tasks.spawn(async move { tickets::housekeeping(of).await });
     let of = state.clone();
     tasks.spawn(async move { tickets::run_chase(of).await });
+    let of = state.clone();
+    tasks.spawn(async move { tickets::run_routing(of).await });
     let of = state.clone();
     tasks.spawn(async move { privacy::run_retention(of).await });
     let of = state.clone();

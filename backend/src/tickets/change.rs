@@ -36,6 +36,14 @@ pub(super) struct Work<'a> {
     visible: bool,
 }
 
+/// A change that was written and not committed.
+pub(super) struct Written {
+    pub(super) tx: Tx,
+    pub(super) row: ticket::Model,
+    /// Published after the commit.
+    pub(super) change: Change,
+}
+
 /// The number of a row.
 pub(super) fn number_of(row: &ticket::Model) -> Result<TicketNumber, AppError> {
     TicketNumber::parse(&row.number).map_err(AppError::internal)
@@ -279,6 +287,16 @@ impl<'a> Work<'a> {
         Ok(())
     }
 
+    /// The letter that a new request begins with.
+    pub(super) fn confirm(&mut self, code: String) {
+        self.letters.push(Kind::Confirmation {
+            code,
+            first_answer_due: self.row.first_answer_due.0,
+            solution_due: self.row.solution_due.0,
+            preliminary: self.row.preliminary,
+        });
+    }
+
     /// What the sweep warned of, or that it asked the requester again.
     pub(super) const fn warn(&mut self, percent: i16) {
         self.row.warned = percent;
@@ -293,7 +311,19 @@ impl<'a> Work<'a> {
     ///
     /// # Errors
     /// 412 when somebody else changed the request meanwhile.
-    pub(super) async fn commit(mut self, action: &str) -> Result<ticket::Model, AppError> {
+    pub(super) async fn commit(self, action: &str) -> Result<ticket::Model, AppError> {
+        let state = self.state;
+        let Written { tx, row, change } = self.write_down(action).await?;
+        tx.commit().await?;
+        state.events.publish(change);
+        Ok(row)
+    }
+
+    /// Writes everything and leaves the transaction open: two requests change together.
+    ///
+    /// # Errors
+    /// Those of [`Self::commit`].
+    pub(super) async fn write_down(mut self, action: &str) -> Result<Written, AppError> {
         let status = status_of(&self.row)?;
         let number = number_of(&self.row)?;
         self.row.version = self.before + 1;
@@ -327,10 +357,9 @@ impl<'a> Work<'a> {
             journal::Entry { actor: &label, action, object: &object, note: status.as_str() },
         )
         .await?;
-        self.tx.commit().await?;
         let changed = TicketChanged { number, version: self.row.version, status };
-        self.state.events.publish(Change { ticket_id: self.row.id, internal: !self.visible, changed });
-        Ok(self.row)
+        let change = Change { ticket_id: self.row.id, internal: !self.visible, changed };
+        Ok(Written { tx: self.tx, row: self.row, change })
     }
 }
 

@@ -2,6 +2,7 @@
 //! way to the rows, and every way begins at `visible_to(actor)`.
 
 mod access;
+mod board;
 mod calendar;
 mod change;
 mod chase;
@@ -23,10 +24,12 @@ mod queue;
 mod rate;
 mod reopen;
 mod routes;
+mod routing;
 mod store;
 mod story;
 mod view;
 
+pub use board::{BoardRows, OpenCount, board, open_counts};
 pub use chase::{chase, run as run_chase};
 pub use create::{Filing, file_request};
 pub use erase::{Erased, erase_account, erase_closed};
@@ -35,4 +38,5 @@ pub use promise::{Book, BookError};
 pub use queue::Queue;
 pub use routes::routes;
 pub use store::housekeeping;
+pub use routing::{give_back, route, run as run_routing};
 pub use story::{Step, any, tell};

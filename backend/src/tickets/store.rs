@@ -8,6 +8,7 @@ mod grants;
 mod links;
 mod lists;
 mod once;
+mod routing;
 mod terms;
 
 use sea_orm::{
@@ -41,7 +42,8 @@ pub(super) use grants::{Wanted, grant, mark_seen, own_list, touch};
 pub(super) use links::{Linked, link, links, messages_of, move_conversation, move_messages, share_grants, unlink};
 pub(super) use lists::{QueueQuery, counts, earlier, queue};
 pub(super) use once::{begin as begin_once, begin_all, finish as finish_once};
-pub(super) use terms::{insert as insert_terms, of_text as terms_of};
+pub(super) use routing::{Load, Review, board_rows, give_back, insert_review, loads, unowned};
+pub(super) use terms::{change_category, insert as insert_terms, of_text as terms_of};
 
 /// Whether a device filed or opened a request. Asked row by row: a list of all grants would be read whole
 /// for every request.

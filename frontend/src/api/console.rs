@@ -90,7 +90,7 @@ pub async fn act(number: &TicketNumber, version: i32, action: &StaffAction) -> R
 /// # Errors
 /// As [`reply`].
 pub async fn assign(number: &TicketNumber, version: i32, to_me: bool) -> Result<StaffTicket, ApiError> {
-    if_match(Call::post(&path(number, "/assignment")), version).json(&Assign { to_me }).send().await
+    if_match(Call::post(&path(number, "/assignment")), version).json(&Assign { to_me, to: None }).send().await
 }
 
 #[derive(Serialize)]

@@ -6,7 +6,7 @@ use time::OffsetDateTime;
 use super::tickets::TicketView;
 use crate::{
     ids::TicketNumber,
-    ticket::{Action, Priority, Status},
+    ticket::{Action, Channel, Level, Priority, Status},
 };
 
 /// Views of the queue (SPEC 6.1).
@@ -23,6 +23,10 @@ pub enum QueueView {
     Breaching,
     /// Waiting for the requester or an agency.
     Waiting,
+    /// Open, in the queue of a group: the one that is asked for, else the reader's first.
+    Group,
+    /// Open, above the first level.
+    Escalated,
     /// All open.
     Open,
     /// Everything.
@@ -31,8 +35,16 @@ pub enum QueueView {
 
 impl QueueView {
     /// Every view, in the order of the rail.
-    pub const ALL: [Self; 6] =
-        [Self::Mine, Self::Unassigned, Self::Breaching, Self::Waiting, Self::Open, Self::All];
+    pub const ALL: [Self; 8] = [
+        Self::Mine,
+        Self::Group,
+        Self::Unassigned,
+        Self::Breaching,
+        Self::Escalated,
+        Self::Waiting,
+        Self::Open,
+        Self::All,
+    ];
 
     /// The name on the wire.
     pub const fn as_str(self) -> &'static str {
@@ -41,6 +53,8 @@ impl QueueView {
             Self::Unassigned => "unassigned",
             Self::Breaching => "breaching",
             Self::Waiting => "waiting",
+            Self::Group => "group",
+            Self::Escalated => "escalated",
             Self::Open => "open",
             Self::All => "all",
         }
@@ -62,6 +76,8 @@ pub struct QueueFilter {
     pub view: String,
     /// Key of a category.
     pub category: String,
+    /// Key of a group, for its view.
+    pub group: String,
     /// Part of the number or of the subject.
     pub q: String,
     /// Where to read on.
@@ -91,6 +107,12 @@ pub struct QueueRow {
     /// The next promised time.
     #[serde(default, with = "time::serde::rfc3339::option")]
     pub due: Option<OffsetDateTime>,
+    /// Level.
+    #[serde(default)]
+    pub level: Level,
+    /// Way that it came.
+    #[serde(default)]
+    pub channel: Channel,
     /// When it was filed.
     #[serde(with = "time::serde::rfc3339")]
     pub created_at: OffsetDateTime,
@@ -111,6 +133,12 @@ pub struct QueueCounts {
     pub breaching: u32,
     /// Waiting for somebody else.
     pub waiting: u32,
+    /// In the queue of the reader's first group.
+    #[serde(default)]
+    pub group: u32,
+    /// Above the first level.
+    #[serde(default)]
+    pub escalated: u32,
     /// All open.
     pub open: u32,
     /// Counting stops here.
@@ -135,6 +163,9 @@ pub struct StaffTicket {
     pub assignee: Option<String>,
     /// Whether it is assigned to the reader.
     pub mine: bool,
+    /// Key of the group whose queue it is in.
+    #[serde(default)]
+    pub group: String,
     /// Earlier requests from the same e-mail or phone, newest first, ten at most.
     pub earlier: Vec<QueueRow>,
 }
@@ -170,8 +201,11 @@ pub struct StaffAction {
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Assign {
-    /// True: to me; false: to nobody.
+    /// True: to me; false: to nobody, or to whom `to` names.
     pub to_me: bool,
+    /// A colleague.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<uuid::Uuid>,
 }
 
 /// A new priority.

@@ -14,13 +14,16 @@ use shared::{
 };
 
 use super::{super::change::Work, assign_to, get::answer};
-use crate::platform::{
-    error::AppError,
-    extract::{Actor, Desk, Json, if_match},
-    state::AppState,
+use crate::{
+    desk,
+    platform::{
+        error::AppError,
+        extract::{Actor, Desk, Json, if_match},
+        state::AppState,
+    },
 };
 
-/// Assigns a request to the caller, or to nobody. The requester is not told.
+/// Assigns a request to the caller, to a colleague, or to nobody. The requester is not told.
 #[utoipa::path(
     post,
     path = "/console/tickets/{number}/assignment",
@@ -53,6 +56,10 @@ pub async fn handler(
     work.internal();
     if body.to_me {
         assign_to(&mut work, &staff);
+    } else if let Some(id) = body.to {
+        let name = desk::colleague(&state, id).await?;
+        work.row.assignee_id = Some(id);
+        work.tell(EventKind::Assigned, name);
     } else {
         work.row.assignee_id = None;
         work.tell(EventKind::Assigned, "");

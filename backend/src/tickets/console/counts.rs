@@ -4,7 +4,10 @@ use axum::{Json, extract::State};
 use shared::{api::console::QueueCounts, problem::Problem};
 
 use super::super::store;
-use crate::platform::{error::AppError, extract::Desk, state::AppState};
+use crate::{
+    desk,
+    platform::{error::AppError, extract::Desk, state::AppState},
+};
 
 /// The counts, up to a cap.
 #[utoipa::path(
@@ -21,5 +24,6 @@ pub async fn handler(
     State(state): State<AppState>,
     Desk(staff): Desk,
 ) -> Result<Json<QueueCounts>, AppError> {
-    Ok(Json(store::counts(&state.db, &staff, state.clock.now()).await?))
+    let group = desk::first_group(&state, staff.id).await?;
+    Ok(Json(store::counts(&state.db, &staff, &group, state.clock.now()).await?))
 }

@@ -85,6 +85,7 @@ pub(super) async fn answer(
             .assignee_id
             .and_then(|id| names.iter().find(|(known, _)| *known == id).map(|(_, name)| name.clone())),
         mine: row.assignee_id == Some(staff.id),
+        group: row.queue_group.clone(),
         earlier: earlier.iter().map(|row| queue_row(row, &others)).collect::<Result<Vec<_>, _>>()?,
     };
     Ok(tagged(status, row.version, view))

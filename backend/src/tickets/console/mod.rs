@@ -3,16 +3,22 @@
 mod act;
 mod assign;
 mod counts;
+mod escalate;
 mod events;
 mod file;
 mod get;
+mod links;
+mod merge;
 mod priority;
 mod queue;
 mod reply;
+mod reroute;
+mod review;
+mod split;
 
 pub(super) use self::{act::act, reply::say};
 use shared::api::console::QueueRow;
-use shared::ticket::Priority;
+use shared::ticket::{Channel, Level, Priority};
 use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
@@ -42,6 +48,13 @@ pub(super) fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(assign::handler))
         .routes(routes!(priority::handler))
         .routes(routes!(file::handler))
+        .routes(routes!(escalate::handler))
+        .routes(routes!(reroute::handler))
+        .routes(routes!(links::add))
+        .routes(routes!(links::remove))
+        .routes(routes!(merge::handler))
+        .routes(routes!(split::handler))
+        .routes(routes!(review::handler))
 }
 
 /// Names of those who work on these requests.
@@ -50,6 +63,15 @@ async fn assignees(state: &AppState, rows: &[ticket::Model]) -> Result<Names, Ap
     ids.sort_unstable();
     ids.dedup();
     accounts::staff_names(&state.db, ids).await
+}
+
+/// Rows of the queue, with the names of those who work on them.
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) async fn queue_rows(state: &AppState, rows: &[ticket::Model]) -> Result<Vec<QueueRow>, AppError> {
+    let names = assignees(state, rows).await?;
+    rows.iter().map(|row| queue_row(row, &names)).collect()
 }
 
 /// A row of the queue.
@@ -63,6 +85,8 @@ fn queue_row(row: &ticket::Model, names: &Names) -> Result<QueueRow, AppError> {
         status: status_of(row)?,
         priority: Priority::parse(&row.priority).unwrap_or(Priority::Medium),
         assignee: row.assignee_id.and_then(name),
+        level: Level::of_place(row.level),
+        channel: Channel::parse(&row.channel).unwrap_or_default(),
         due: (row.next_due != never()).then_some(row.next_due.0),
         created_at: row.created_at.0,
         updated_at: row.updated_at.0,

@@ -12,7 +12,7 @@ use super::{
     assignees, queue_row,
 };
 use crate::{
-    journal,
+    desk, journal,
     platform::{
         error::AppError,
         extract::{Actor, Desk, Query},
@@ -43,9 +43,14 @@ pub async fn handler(
         "" => QueueView::default(),
         name => QueueView::parse(name).ok_or(AppError::BadRequest("malformed-query"))?,
     };
+    let group = match (view, filter.group.as_str()) {
+        (QueueView::Group, "") => desk::first_group(&state, staff.id).await?,
+        (_, group) => group.to_owned(),
+    };
     let query = store::QueueQuery {
         view,
         category: &filter.category,
+        group: &group,
         q: &filter.q,
         cursor: Cursor::decode(&filter.cursor)?,
         limit: usize::from(filter.limit.unwrap_or(DEFAULT_LIMIT).clamp(1, MAX_LIMIT)),

@@ -31,12 +31,14 @@ const CAP: u32 = 500;
 pub(in super::super) struct QueueQuery<'a> {
     pub(in super::super) view: QueueView,
     pub(in super::super) category: &'a str,
+    /// Key of the group whose view is asked for.
+    pub(in super::super) group: &'a str,
     pub(in super::super) q: &'a str,
     pub(in super::super) cursor: Option<Cursor>,
     pub(in super::super) limit: usize,
 }
 
-fn of_view(view: QueueView, staff: &Staff, now: OffsetDateTime) -> Condition {
+fn of_view(view: QueueView, group: &str, staff: &Staff, now: OffsetDateTime) -> Condition {
     let all = Condition::all();
     let open = ticket::Column::IsOpen.eq(true);
     match view {
@@ -44,6 +46,8 @@ fn of_view(view: QueueView, staff: &Staff, now: OffsetDateTime) -> Condition {
         QueueView::Unassigned => all.add(ticket::Column::AssigneeId.is_null()).add(open),
         QueueView::Breaching => all.add(open).add(ticket::Column::NextDue.lt(millis(now))),
         QueueView::Waiting => all.add(ticket::Column::IsWaiting.eq(true)),
+        QueueView::Group => all.add(ticket::Column::QueueGroup.eq(group)).add(open),
+        QueueView::Escalated => all.add(ticket::Column::IsEscalated.eq(true)).add(open),
         QueueView::Open => all.add(open),
         QueueView::All => all,
     }
@@ -61,7 +65,7 @@ pub(in super::super) async fn queue(
     now: OffsetDateTime,
 ) -> Result<(Vec<ticket::Model>, Option<Cursor>), AppError> {
     let actor = Actor::Staff(staff.clone());
-    let mut rows = visible_to(&actor).filter(of_view(query.view, staff, now));
+    let mut rows = visible_to(&actor).filter(of_view(query.view, query.group, staff, now));
     if !query.category.is_empty() {
         rows = rows.filter(ticket::Column::Category.eq(query.category));
     }
@@ -92,18 +96,22 @@ struct Place {
     is_open: bool,
     is_waiting: bool,
     assignee_id: Option<Uuid>,
+    queue_group: String,
+    is_escalated: bool,
     next_due: Millis,
     updated_at: Millis,
 }
 
 impl Place {
     /// As [`of_view`].
-    fn is_in(&self, view: QueueView, staff: &Staff, now: OffsetDateTime) -> bool {
+    fn is_in(&self, view: QueueView, group: &str, staff: &Staff, now: OffsetDateTime) -> bool {
         match view {
             QueueView::Mine => self.is_open && self.assignee_id == Some(staff.id),
             QueueView::Unassigned => self.is_open && self.assignee_id.is_none(),
             QueueView::Breaching => self.is_open && self.next_due.0 < now,
             QueueView::Waiting => self.is_waiting,
+            QueueView::Group => self.is_open && self.queue_group == group,
+            QueueView::Escalated => self.is_open && self.is_escalated,
             QueueView::Open => self.is_open,
             QueueView::All => true,
         }
@@ -125,13 +133,14 @@ async fn few(
     let places: Vec<Place> = rows
         .filter(C::Id.is_in(ids))
         .select_only()
-        .columns([C::Id, C::Category, C::IsOpen, C::IsWaiting, C::AssigneeId, C::NextDue, C::UpdatedAt])
+        .columns([C::Id, C::Category, C::IsOpen, C::IsWaiting, C::AssigneeId, C::QueueGroup, C::IsEscalated])
+        .columns([C::NextDue, C::UpdatedAt])
         .into_model()
         .all(db.read())
         .await?;
     let mut found: Vec<Cursor> = places
         .iter()
-        .filter(|place| place.is_in(query.view, staff, now))
+        .filter(|place| place.is_in(query.view, query.group, staff, now))
         .filter(|place| query.category.is_empty() || place.category == query.category)
         .map(|place| Cursor {
             at: to_millis(if by_change { place.updated_at } else { place.next_due }),
@@ -202,12 +211,13 @@ async fn search(db: &impl ConnectionTrait, category: &str, q: &str) -> Result<Op
 pub(in super::super) async fn counts(
     db: &Db,
     staff: &Staff,
+    group: &str,
     now: OffsetDateTime,
 ) -> Result<QueueCounts, AppError> {
     let actor = Actor::Staff(staff.clone());
     let count = async |view| -> Result<u32, AppError> {
         let ids: Vec<i64> = visible_to(&actor)
-            .filter(of_view(view, staff, now))
+            .filter(of_view(view, group, staff, now))
             .select_only()
             .column(ticket::Column::Id)
             .limit(u64::from(CAP))
@@ -221,6 +231,8 @@ pub(in super::super) async fn counts(
         unassigned: count(QueueView::Unassigned).await?,
         breaching: count(QueueView::Breaching).await?,
         waiting: count(QueueView::Waiting).await?,
+        group: count(QueueView::Group).await?,
+        escalated: count(QueueView::Escalated).await?,
         open: count(QueueView::Open).await?,
         cap: CAP,
     })

@@ -51,6 +51,16 @@ pub(in super::super) fn insert(tx: &Tx, ticket_id: i64, category: &str, words: B
     tx.later(&ticket_term::Entity::insert_many(rows));
 }
 
+/// The words of a request that came into another category.
+///
+/// # Errors
+/// When the database refuses.
+pub(in super::super) async fn change_category(tx: &Tx, of: &ticket::Model, category: &str) -> Result<(), AppError> {
+    ticket_term::Entity::delete_many().filter(ticket_term::Column::TicketId.eq(of.id)).exec(tx).await?;
+    insert(tx, of.id, category, of_text(&of.subject));
+    Ok(())
+}
+
 /// Begins with: a range of the index, byte by byte on both databases.
 fn begins(word: &str) -> Condition {
     Condition::all()

@@ -227,7 +227,7 @@ async fn pages_join_without_gap_or_repeat() {
         ] {
             let (mut ids, mut cursor): (Vec<i64>, Option<Cursor>) = (Vec::new(), None);
             loop {
-                let query = QueueQuery { view, category, q, cursor, limit: 7 };
+                let query = QueueQuery { view, category, group: "access", q, cursor, limit: 7 };
                 let (rows, next) =
                     queue(&bench.state.db, &staff, query, bench.state.clock.now()).await.unwrap();
                 ids.extend(rows.iter().map(|row| row.id));
@@ -241,9 +241,9 @@ async fn pages_join_without_gap_or_repeat() {
             ids.dedup();
             assert_eq!(ids.len(), count, "{view:?} {category} {q}");
         }
-        let counts = counts(&bench.state.db, &staff, bench.state.clock.now()).await.unwrap();
+        let counts = counts(&bench.state.db, &staff, "access", bench.state.clock.now()).await.unwrap();
         assert_eq!((counts.unassigned, counts.open, counts.mine), (45, 45, 0));
-        let by_number = |q| QueueQuery { view: QueueView::All, category: "", q, cursor: None, limit: 7 };
+        let by_number = |q| QueueQuery { view: QueueView::All, category: "", group: "", q, cursor: None, limit: 7 };
         let number = for_number(bench, seen[3]).await;
         let found =
             queue(&bench.state.db, &staff, by_number(&number), bench.state.clock.now()).await.unwrap().0;

@@ -46,6 +46,8 @@ const fn count_of(counts: &QueueCounts, view: QueueView) -> Option<u32> {
         QueueView::Unassigned => Some(counts.unassigned),
         QueueView::Breaching => Some(counts.breaching),
         QueueView::Waiting => Some(counts.waiting),
+        QueueView::Group => Some(counts.group),
+        QueueView::Escalated => Some(counts.escalated),
         QueueView::Open => Some(counts.open),
         QueueView::All => None,
     }
@@ -57,6 +59,8 @@ const fn icon_of(view: QueueView) -> &'static str {
         QueueView::Unassigned => "inbox",
         QueueView::Breaching => "alert",
         QueueView::Waiting => "clock",
+        QueueView::Group => "users",
+        QueueView::Escalated => "share",
         QueueView::Open => "message",
         QueueView::All => "history",
     }
