@@ -104,7 +104,8 @@ mod tests {
         }
     }
 
-    const NEED: Need<'_> = Need { category: "access", subtopic: Some("password"), level: Level::Operator, not: None };
+    const NEED: Need<'_> =
+        Need { category: "access", subtopic: Some("password"), level: Level::Operator, not: None };
 
     #[test]
     fn the_least_loaded_then_the_longest_waiting() {

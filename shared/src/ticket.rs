@@ -281,7 +281,6 @@ impl Priority {
             _ => Self::Low,
         }
     }
-
 }
 
 /// Days after closing in which the same request can be opened again; later a new one is filed that refers to it.

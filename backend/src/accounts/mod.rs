@@ -31,7 +31,8 @@ pub use erase::{erase, forget_sign_ins};
 pub use export::{AccountData, export};
 pub use oidc::Metadata;
 pub use people::{
-    DeskPerson, NewStaff, PeopleError, Person, create_staff, desk_people, list as list_staff, set_disabled, set_roles,
+    DeskPerson, NewStaff, PeopleError, Person, create_staff, desk_people, list as list_staff, set_disabled,
+    set_roles,
 };
 pub use rights::{Right, Roles, Scope, Scopes, scope_of};
 pub use routes::routes;

@@ -47,12 +47,17 @@ pub async fn handler(
     let counts = tickets::open_counts(&state).await?;
     let could = candidates(&state, now).await?;
     let load = |one: &Candidate| {
-        counts.iter().filter(|count| count.assignee == Some(one.id)).map(|count| count.open - count.waiting).sum()
+        counts
+            .iter()
+            .filter(|count| count.assignee == Some(one.id))
+            .map(|count| count.open - count.waiting)
+            .sum()
     };
     let groups = store::groups(state.db.read()).await?.into_iter().map(|group| {
         let here: Vec<&OpenCount> = counts.iter().filter(|count| count.group == group.key).collect();
         let people = could.get(&group.key).map(Vec::as_slice).unwrap_or_default();
-        let free = people.iter().filter(|one| Candidate { load: load(one), ..(*one).clone() }.is_free()).count();
+        let free =
+            people.iter().filter(|one| Candidate { load: load(one), ..(*one).clone() }.is_free()).count();
         GroupLoad {
             open: here.iter().map(|count| count.open).sum(),
             unassigned: here.iter().filter(|count| count.assignee.is_none()).map(|count| count.open).sum(),

@@ -40,7 +40,8 @@ pub async fn handler(
     store::set_duty(&tx, staff.id, DutyChange::Present(duty.present, i32::from(duty.limit)), now).await?;
     let note = if duty.present { "present" } else { "absent" };
     let (actor, object) = (Actor::Staff(staff.clone()).label(), format!("account:{}", staff.id));
-    journal::append(&tx, now, journal::Entry { actor: &actor, action: "desk.duty", object: &object, note }).await?;
+    journal::append(&tx, now, journal::Entry { actor: &actor, action: "desk.duty", object: &object, note })
+        .await?;
     tx.commit().await?;
     Ok(Body(duty))
 }

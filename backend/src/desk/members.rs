@@ -24,7 +24,8 @@ const SKILL_MAX: usize = 60;
 
 /// A key as the content has them.
 fn is_key(text: &str) -> bool {
-    (1..=SKILL_MAX).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+    (1..=SKILL_MAX).contains(&text.len())
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
 }
 
 /// Puts somebody into a group, or changes level and skills there.

@@ -16,12 +16,7 @@ use super::{
 use crate::{
     accounts::{self, DeskPerson, Right},
     entity::{staff_duty, staff_member, staff_shift},
-    platform::{
-        clock::moscow,
-        database::Tx,
-        error::AppError,
-        state::AppState,
-    },
+    platform::{clock::moscow, database::Tx, error::AppError, state::AppState},
 };
 
 /// The group of what no other group takes.

@@ -1,6 +1,8 @@
 //! Rows of groups, members, duty and shifts: a few hundred at most, read whole.
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set, sea_query::OnConflict};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set, sea_query::OnConflict,
+};
 use shared::{content::Category, ticket::Level};
 use time::OffsetDateTime;
 use uuid::Uuid;

@@ -25,14 +25,12 @@ use crate::{
         (status = 403, description = "The role does not work on requests", body = Problem),
     )
 )]
-pub async fn handler(
-    State(state): State<AppState>,
-    Desk(staff): Desk,
-) -> Result<Json<Team>, AppError> {
+pub async fn handler(State(state): State<AppState>, Desk(staff): Desk) -> Result<Json<Team>, AppError> {
     let now = state.clock.now();
     let roster = Roster::read(&state).await?;
     let counts = tickets::open_counts(&state).await?;
-    let open = |id: Uuid| counts.iter().filter(|count| count.assignee == Some(id)).map(|count| count.open).sum();
+    let open =
+        |id: Uuid| counts.iter().filter(|count| count.assignee == Some(id)).map(|count| count.open).sum();
     let groups = store::groups(state.db.read()).await?.into_iter().map(|group| GroupName {
         mine: roster
             .members

@@ -150,10 +150,8 @@ impl MigrationTrait for Migration {
         for (name, _) in COLUMNS {
             run.execute_unprepared(&format!("ALTER TABLE ticket DROP COLUMN {name}")).await?;
         }
-        run.execute_unprepared(
-            "UPDATE ticket SET paused_at = NULL WHERE status IN ('answered', 'closed')",
-        )
-        .await?;
+        run.execute_unprepared("UPDATE ticket SET paused_at = NULL WHERE status IN ('answered', 'closed')")
+            .await?;
         Ok(())
     }
 

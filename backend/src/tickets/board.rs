@@ -27,10 +27,7 @@ pub struct BoardRows {
 /// When the database does not answer.
 pub async fn board(state: &AppState, actor: &Actor) -> Result<BoardRows, AppError> {
     let (late, review) = store::board_rows(&state.db, actor, state.clock.now(), ROWS).await?;
-    Ok(BoardRows {
-        breaching: queue_rows(state, &late).await?,
-        to_review: queue_rows(state, &review).await?,
-    })
+    Ok(BoardRows { breaching: queue_rows(state, &late).await?, to_review: queue_rows(state, &review).await? })
 }
 
 /// Open requests of somebody, or of nobody, in a group's queue.

@@ -21,7 +21,8 @@ struct YearFile {
 pub(super) fn parse(text: &str) -> Result<Calendar, String> {
     let dates = |texts: Vec<String>| -> Result<BTreeSet<Date>, String> {
         let date = |text: &String| {
-            shared::forms::request::parse_date(text).ok_or_else(|| format!("«{text}» is no date like 2026-01-09"))
+            shared::forms::request::parse_date(text)
+                .ok_or_else(|| format!("«{text}» is no date like 2026-01-09"))
         };
         texts.iter().map(date).collect()
     };

@@ -7,7 +7,9 @@ use shared::{
     ids::TicketNumber,
     lang::Lang,
     sla::{Happening, Wait},
-    ticket::{Action, CloseReason, EscalationReason, Level, Party, Priority, Status, reopen_until, transition},
+    ticket::{
+        Action, CloseReason, EscalationReason, Level, Party, Priority, Status, reopen_until, transition,
+    },
 };
 use time::OffsetDateTime;
 

@@ -322,12 +322,7 @@ fn filed(row: &ticket::Model, code: &str, letter: bool) -> Result<Filed, AppErro
     })
 }
 
-fn model(
-    new: NewRequest,
-    number: &TicketNumber,
-    priority: Priority,
-    now: OffsetDateTime,
-) -> ticket::Model {
+fn model(new: NewRequest, number: &TicketNumber, priority: Priority, now: OffsetDateTime) -> ticket::Model {
     let details = Details {
         steps: new.steps,
         error_text: new.error_text,

@@ -13,7 +13,11 @@ use super::{
 };
 use crate::{
     entity::ticket,
-    platform::{error::AppError, extract::{Actor, Requester}, state::AppState},
+    platform::{
+        error::AppError,
+        extract::{Actor, Requester},
+        state::AppState,
+    },
     server::limits::{ForRead, Limited},
 };
 

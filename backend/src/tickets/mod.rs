@@ -37,6 +37,6 @@ pub use export::{Amount, Attachment, TicketData, export_amount, export_numbers, 
 pub use promise::{Book, BookError};
 pub use queue::Queue;
 pub use routes::routes;
-pub use store::housekeeping;
 pub use routing::{give_back, route, run as run_routing};
+pub use store::housekeeping;
 pub use story::{Step, any, tell};

@@ -47,10 +47,8 @@ impl Book {
     pub fn open(data: &Path) -> Result<Self, BookError> {
         let read = |name: &str, own: &'static str| {
             let path = data.join(name);
-            std::fs::read_to_string(&path).map_or_else(
-                |_| (name.to_owned(), own.to_owned()),
-                |text| (path.display().to_string(), text),
-            )
+            std::fs::read_to_string(&path)
+                .map_or_else(|_| (name.to_owned(), own.to_owned()), |text| (path.display().to_string(), text))
         };
         let (file, text) = read("policies.toml", include_str!("../../data/policies.toml"));
         let policies = policies(&text).map_err(|what| BookError { file, what })?;
@@ -89,7 +87,11 @@ impl Book {
     }
 
     /// The promise that is due next.
-    pub fn running(&self, row: &ticket::Model, now: OffsetDateTime) -> Option<(shared::sla::Promise, OffsetDateTime)> {
+    pub fn running(
+        &self,
+        row: &ticket::Model,
+        now: OffsetDateTime,
+    ) -> Option<(shared::sla::Promise, OffsetDateTime)> {
         clock_of(row, now).running()
     }
 
@@ -192,7 +194,8 @@ mod tests {
     #[test]
     fn a_wrong_file_is_named() {
         let dir = tempfile::tempdir().unwrap();
-        std::fs::write(dir.path().join("policies.toml"), "[[policy]]\nkey = 'a'\nfirst_reply = 'soon'").unwrap();
+        std::fs::write(dir.path().join("policies.toml"), "[[policy]]\nkey = 'a'\nfirst_reply = 'soon'")
+            .unwrap();
         let error = Book::open(dir.path()).unwrap_err().to_string();
         assert!(error.contains("policies.toml") && error.contains("soon"), "{error}");
     }

@@ -12,8 +12,8 @@ mod routing;
 mod terms;
 
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait as _, NotSet, QueryFilter, QueryOrder, QuerySelect,
-    Select, Set,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait as _, NotSet, QueryFilter, QueryOrder,
+    QuerySelect, Select, Set,
     sea_query::{Expr, OnConflict, Query},
 };
 use shared::{
@@ -39,7 +39,9 @@ pub(super) use details::{Detail, file, load};
 pub(super) use erase::{closed_before, erase, of_account as requests_of};
 pub(super) use export::{file_sizes, numbers};
 pub(super) use grants::{Wanted, grant, mark_seen, own_list, touch};
-pub(super) use links::{Linked, link, links, messages_of, move_conversation, move_messages, share_grants, unlink};
+pub(super) use links::{
+    Linked, link, links, messages_of, move_conversation, move_messages, share_grants, unlink,
+};
 pub(super) use lists::{QueueQuery, counts, earlier, queue};
 pub(super) use once::{begin as begin_once, begin_all, finish as finish_once};
 pub(super) use routing::{Load, Review, board_rows, give_back, insert_review, loads, unowned};

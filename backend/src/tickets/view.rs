@@ -100,10 +100,7 @@ pub(super) fn ticket(
         files: files(None),
         messages,
         timeline,
-        actions: allowed(status, party)
-            .into_iter()
-            .filter(|action| may(row, *action, party, now))
-            .collect(),
+        actions: allowed(status, party).into_iter().filter(|action| may(row, *action, party, now)).collect(),
         channel: Channel::parse(&row.channel).unwrap_or_default(),
         level: Level::of_place(row.level),
         promise: promise(state, row, now),

@@ -175,7 +175,8 @@ impl Clock {
                 if !clock.replied {
                     // What was promised before holds if it is sooner.
                     let again = targets.first_reply.due(calendar, at).at;
-                    clock.first_reply = if clock.first_reply > at { clock.first_reply.min(again) } else { again };
+                    clock.first_reply =
+                        if clock.first_reply > at { clock.first_reply.min(again) } else { again };
                 }
             }
         }
@@ -184,7 +185,11 @@ impl Clock {
 
     fn run_to(mut self, at: OffsetDateTime) -> Self {
         let passed = (at - self.last).max(Duration::ZERO);
-        if self.waiting.is_some() { self.paused += passed } else { self.run += passed }
+        if self.waiting.is_some() {
+            self.paused += passed
+        } else {
+            self.run += passed
+        }
         self.last = self.last.max(at);
         self
     }
@@ -269,10 +274,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        sla::{
-            Case, Hours, Policies, Policy, Target,
-            calendar::tests::calendar,
-        },
+        sla::{Case, Hours, Policies, Policy, Target, calendar::tests::calendar},
         ticket::{Channel, Level, Priority},
     };
 

@@ -233,7 +233,12 @@ mod tests {
         let table = Policies::new(vec![
             Policy { first_reply: span(48), solution: Some(Target::WorkingDays(3)), ..row("all") },
             Policy { priority: Some(Priority::Critical), first_reply: span(1), ..row("critical") },
-            Policy { channel: Some(Channel::Email), first_reply: span(24), hours: Hours::Workdays, ..row("email") },
+            Policy {
+                channel: Some(Channel::Email),
+                first_reply: span(24),
+                hours: Hours::Workdays,
+                ..row("email")
+            },
             Policy { level: Some(Level::Supervisor), solution: span(8), ..row("level") },
         ])
         .unwrap();
@@ -244,7 +249,10 @@ mod tests {
             level: Level::Supervisor,
         };
         let targets = table.of(case);
-        assert_eq!(targets.first_reply, Timed { target: Target::Span(Duration::hours(24)), hours: Hours::Workdays });
+        assert_eq!(
+            targets.first_reply,
+            Timed { target: Target::Span(Duration::hours(24)), hours: Hours::Workdays }
+        );
         assert_eq!(targets.solution.target, Target::Span(Duration::hours(8)));
         let form = table.of(Case { channel: Channel::Form, level: Level::Operator, ..case });
         assert_eq!(form.first_reply.target, Target::Span(Duration::hours(1)));

@@ -5,6 +5,7 @@ mod authorisation;
 mod headers;
 mod keys;
 mod letters;
+mod life;
 mod messages;
 mod oidc;
 mod privacy;

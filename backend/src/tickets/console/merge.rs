@@ -14,6 +14,7 @@ use shared::{
     problem::Problem,
     ticket::{CloseReason, Party, Status},
 };
+use time::Duration;
 use uuid::Uuid;
 
 use super::{
@@ -114,7 +115,8 @@ pub async fn handler(
     }
     let now = state.clock.now();
     let message = ticket_message::Model {
-        id: state.ids.id_at(now),
+        // Before everything that was written to it later, at the same moment as well.
+        id: state.ids.id_at(source.created_at.0 - Duration::MILLISECOND),
         ticket_id: target.id,
         party: Party::Requester.as_str().to_owned(),
         author_id: None,

@@ -118,7 +118,13 @@ async fn split(
     work.tell(EventKind::Split, new.number.clone());
     let Written { tx, row, change } = work.write_down("ticket.split").await?;
     let begins = [
-        NewEvent { kind: EventKind::Filed, party: Party::Staff, status: None, until: None, note: String::new() },
+        NewEvent {
+            kind: EventKind::Filed,
+            party: Party::Staff,
+            status: None,
+            until: None,
+            note: String::new(),
+        },
         NewEvent {
             kind: EventKind::Promise,
             party: Party::System,

@@ -1,6 +1,9 @@
 //! Links between requests.
 
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set, sea_query::OnConflict};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set,
+    sea_query::OnConflict,
+};
 use shared::api::tickets::LinkKind;
 use time::OffsetDateTime;
 
@@ -39,7 +42,8 @@ pub(in super::super) async fn links(
     if rows.is_empty() {
         return Ok(Vec::new());
     }
-    let far = |link: &ticket_link::Model| if link.ticket_id == of.id { link.other_id } else { link.ticket_id };
+    let far =
+        |link: &ticket_link::Model| if link.ticket_id == of.id { link.other_id } else { link.ticket_id };
     let others = visible_to(actor).filter(ticket::Column::Id.is_in(rows.iter().map(far))).all(db).await?;
     let linked = rows.iter().filter_map(|link| {
         let other = others.iter().find(|other| other.id == far(link))?.clone();
@@ -57,7 +61,9 @@ pub(in super::super) fn link(tx: &Tx, from: i64, to: i64, kind: LinkKind, now: O
         created_at: Set(millis(now)),
     };
     let keys = [ticket_link::Column::TicketId, ticket_link::Column::OtherId, ticket_link::Column::Kind];
-    tx.later(&ticket_link::Entity::insert(row).on_conflict(OnConflict::columns(keys).do_nothing().to_owned()));
+    tx.later(
+        &ticket_link::Entity::insert(row).on_conflict(OnConflict::columns(keys).do_nothing().to_owned()),
+    );
 }
 
 /// Takes a link away, whichever end it stands at.

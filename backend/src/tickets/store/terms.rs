@@ -55,7 +55,11 @@ pub(in super::super) fn insert(tx: &Tx, ticket_id: i64, category: &str, words: B
 ///
 /// # Errors
 /// When the database refuses.
-pub(in super::super) async fn change_category(tx: &Tx, of: &ticket::Model, category: &str) -> Result<(), AppError> {
+pub(in super::super) async fn change_category(
+    tx: &Tx,
+    of: &ticket::Model,
+    category: &str,
+) -> Result<(), AppError> {
     ticket_term::Entity::delete_many().filter(ticket_term::Column::TicketId.eq(of.id)).exec(tx).await?;
     insert(tx, of.id, category, of_text(&of.subject));
     Ok(())

@@ -3,7 +3,13 @@
 use std::sync::Arc;
 
 use sea_orm::{ColumnTrait, ConnectionTrait, Database, EntityTrait, PaginatorTrait, QueryFilter};
-use shared::{api::console::QueueView, api::sessions::Role, forms::request::RequestForm, sla::Hours, ticket::{Action, Channel}};
+use shared::{
+    api::console::QueueView,
+    api::sessions::Role,
+    forms::request::RequestForm,
+    sla::Hours,
+    ticket::{Action, Channel},
+};
 use time::{Duration, macros::datetime};
 use uuid::Uuid;
 
@@ -98,7 +104,16 @@ impl Bench {
         let actor = session.map_or(Actor::Anonymous, |session| Actor::Guest { session });
         let once = Once::new(actor.label(), Uuid::from_u128(key), "tickets.create", "", &form);
         let owners = session.map(Owner::Guest).into_iter().collect();
-        Filing { form, once, account: None, session, owners, channel: Channel::Form, by_key: false, now: self.state.clock.now() }
+        Filing {
+            form,
+            once,
+            account: None,
+            session,
+            owners,
+            channel: Channel::Form,
+            by_key: false,
+            now: self.state.clock.now(),
+        }
     }
 
     async fn file(&self, subject: &str, session: Uuid, key: u128) -> ticket::Model {
@@ -243,7 +258,8 @@ async fn pages_join_without_gap_or_repeat() {
         }
         let counts = counts(&bench.state.db, &staff, "access", bench.state.clock.now()).await.unwrap();
         assert_eq!((counts.unassigned, counts.open, counts.mine), (45, 45, 0));
-        let by_number = |q| QueueQuery { view: QueueView::All, category: "", group: "", q, cursor: None, limit: 7 };
+        let by_number =
+            |q| QueueQuery { view: QueueView::All, category: "", group: "", q, cursor: None, limit: 7 };
         let number = for_number(bench, seen[3]).await;
         let found =
             queue(&bench.state.db, &staff, by_number(&number), bench.state.clock.now()).await.unwrap().0;
