@@ -7,13 +7,14 @@ mod stories;
 use shared::{
     api::sessions::Role,
     forms::request::{Device, RequestForm},
-    ticket::Channel,
+    ticket::{Channel, Level},
 };
 use time::{Duration, macros::format_description};
 use uuid::Uuid;
 
 use crate::{
     accounts::{self, NewStaff},
+    desk,
     platform::{error::AppError, idempotency::Once, state::AppState},
     tickets::{self, Filing},
     uploads::{self, Incoming, Owner},
@@ -40,6 +41,15 @@ pub async fn seed(state: &AppState) -> Result<(), AppError> {
         staff
             .push(accounts::create_staff(state, NewStaff { login, name, role, password, demo: true }).await?);
     }
+    let groups = state.knowledge.now();
+    let tx = state.db.begin().await?;
+    for person in staff.iter().filter(|person| person.roles.may(accounts::Right::WorkOnRequests)) {
+        for category in groups.categories.iter().filter(|category| !category.group.is_empty()) {
+            let level = if person.roles.has(Role::Supervisor) { Level::Quality } else { Level::Operator };
+            desk::join(&tx, &category.group, person.id, level, &[]).await?;
+        }
+    }
+    tx.commit().await?;
     if tickets::any(state).await? {
         return Ok(());
     }

@@ -2,6 +2,7 @@
 
 mod clock;
 mod hands;
+mod lost_update;
 mod nothing_lost;
 mod together;
 
