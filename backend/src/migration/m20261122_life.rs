@@ -31,10 +31,12 @@ const COLUMNS: [(&str, &str); 14] = [
     ("previous_assignee_id", ""),
 ];
 
-const INDEXES: [(&str, &str, &[&str]); 8] = [
+const INDEXES: [(&str, &str, &[&str]); 9] = [
     ("ix_ticket_check", "ticket", &["check_at", "id"]),
     ("ix_ticket_group", "ticket", &["queue_group", "is_open", "next_due", "id"]),
-    ("ix_ticket_waits_for_somebody", "ticket", &["is_open", "assignee_id", "queue_group", "next_due", "id"]),
+    // Who has how much: answered from the index alone.
+    ("ix_ticket_loads", "ticket", &["is_open", "assignee_id", "queue_group", "is_waiting", "next_due"]),
+    ("ix_ticket_unowned", "ticket", &["queue_group", "assignee_id", "is_open", "next_due", "id"]),
     ("ix_ticket_escalated", "ticket", &["is_escalated", "is_open", "next_due", "id"]),
     ("ix_ticket_link_other", "ticket_link", &["other_id"]),
     ("ix_staff_member_account", "staff_member", &["account_id"]),

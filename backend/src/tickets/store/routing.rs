@@ -38,7 +38,7 @@ pub(in super::super) async fn loads(db: &Db, now: OffsetDateTime) -> Result<Vec<
         .filter(C::IsOpen.eq(true))
         .select_only()
         .columns([C::AssigneeId, C::QueueGroup])
-        .column_as(C::Id.count(), "open")
+        .column_as(C::IsOpen.count(), "open")
         .column_as(count(C::IsWaiting.eq(true)), "waiting")
         .column_as(count(C::NextDue.lt(millis(now))), "late")
         .group_by(C::AssigneeId)

@@ -33,7 +33,7 @@ struct Desk {
 fn lists() -> Vec<(String, String, bool)> {
     let mut lists = Vec::new();
     let console = |filter: &str| format!("/api/v1/console/tickets?{filter}");
-    for view in ["mine", "unassigned", "breaching", "waiting", "open", "all"] {
+    for view in ["mine", "group", "unassigned", "breaching", "escalated", "waiting", "open", "all"] {
         for filter in
             ["", "&category=access", "&category=rare", "&q=самовар", "&q=код", "&category=rare&q=код"]
         {
@@ -144,14 +144,15 @@ fn escaped(c: char) -> String {
 }
 
 /// Connects an authenticator app, as every member of staff does at the first sign-in; the finished session's cookie.
-async fn enrol(web: &Web, site: &Site, half: &str) -> String {
+pub async fn enrol(web: &Web, site: &Site, half: &str) -> String {
     let start = post(web, site, "/api/v1/account/totp", half, &json!({})).await;
     let start: TotpStart = serde_json::from_slice(start.body()).expect("a secret");
     let code = totp::code(&start.secret, SystemClock.now().unix_timestamp());
     cookie(&post(web, site, "/api/v1/account/totp/confirm", half, &json!({ "code": code })).await)
 }
 
-async fn post(web: &Web, site: &Site, path: &str, cookie: &str, body: &Value) -> Response<Bytes> {
+/// Posts JSON with a cookie.
+pub async fn post(web: &Web, site: &Site, path: &str, cookie: &str, body: &Value) -> Response<Bytes> {
     let request = Request::post(format!("{}{path}", site.base))
         .header("content-type", "application/json")
         .header("cookie", cookie)
@@ -160,7 +161,8 @@ async fn post(web: &Web, site: &Site, path: &str, cookie: &str, body: &Value) ->
     send(web, request.expect("a request")).await
 }
 
-fn cookie(answer: &Response<Bytes>) -> String {
+/// The cookie that an answer sets.
+pub fn cookie(answer: &Response<Bytes>) -> String {
     assert!(answer.status().is_success(), "{}", String::from_utf8_lossy(answer.body()));
     let line = answer.headers()[header::SET_COOKIE].to_str().expect("a cookie");
     line.split(';').next().unwrap_or_default().to_owned()

@@ -10,7 +10,7 @@ FROM ticket ORDER BY id DESC LIMIT 1;
 INSERT INTO ticket (id, number, version, subject, category, subtopic, kind, service, status, priority, is_open,
     is_waiting, details, requester_name, email, phone, preferred, lang, access_code_hash, assignee_id, created_at,
     updated_at, answered_at, first_answer_due, first_answered_at, solution_due, preliminary, next_due, paused_at,
-    rating, rating_text)
+    rating, rating_text, queue_group, level, is_escalated, status_at)
 SELECT last + i, number(i), 1,
     CASE i % 5 WHEN 0 THEN 'Не приходит код подтверждения' WHEN 1 THEN 'Оплата не прошла, деньги списаны'
         WHEN 2 THEN 'Не загружается документ' WHEN 3 THEN 'Подпись не работает' ELSE 'Ошибка при отправке заявления' END
@@ -21,7 +21,7 @@ SELECT last + i, number(i), 1,
     randomblob(32), CASE i % 3 WHEN 0 THEN operator END, made, made + 3600000, NULL, made + 14400000, NULL,
     made + 259200000, preliminary,
     CASE WHEN state IN ('received', 'in_progress') THEN created_at + ((i * 7919) % 432000000) - 172800000 ELSE 253370764800000 END,
-    NULL, NULL, ''
+    NULL, NULL, '', CASE i % 7 WHEN 0 THEN 'access' WHEN 1 THEN 'payments' ELSE 'forms' END, i % 50 = 1, i % 50 = 1, made
 FROM (SELECT *, i, created_at - 63072000000 + (i * 63072000000) / :count AS made,
     CASE WHEN i % 4 != 1 THEN 'closed' WHEN i % 16 = 1 THEN 'received' WHEN i % 16 = 5 THEN 'in_progress'
         WHEN i % 16 = 9 THEN 'needs_answer' WHEN i % 32 = 13 THEN 'at_agency' ELSE 'answered' END AS state

@@ -3,6 +3,7 @@
 
 mod article;
 mod lists;
+mod live;
 mod load;
 mod memory;
 mod phone;
@@ -15,7 +16,7 @@ use std::env;
 use opora_tests::process::Site;
 
 /// Parts by name, in the order in which they run.
-const PARTS: [&str; 7] = ["visit", "phone", "search", "article", "memory", "submit", "lists"];
+const PARTS: [&str; 8] = ["visit", "phone", "search", "article", "memory", "submit", "live", "lists"];
 
 #[tokio::main]
 async fn main() {
@@ -41,6 +42,7 @@ async fn main() {
             "phone" => row("Slow phone", "not measured: no chromedriver", ""),
             "search" => search::measure().await,
             "submit" => submit::measure().await,
+            "live" => live::measure().await,
             _ => lists::measure().await,
         }
     }

@@ -26,7 +26,7 @@ const ROUNDS: u32 = 3;
 const LOGIN: &str = "bench@example.org";
 
 /// Makes their account by the command line and signs them in; the session's cookie.
-async fn sign_in(site: &Site) -> String {
+pub async fn sign_in(site: &Site) -> String {
     let password = "Tri-Belyh-Slona-7";
     site.command(&["user", "add", LOGIN, "--role", "operator", "--password-stdin"], password).await;
     site.command(&["user", "role", LOGIN, "citizen"], "").await;
