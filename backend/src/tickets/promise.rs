@@ -153,7 +153,7 @@ impl Book {
 fn clock_of(row: &ticket::Model, now: OffsetDateTime) -> Clock {
     let began = row.created_at.0;
     let wait = Status::parse(&row.status).and_then(Wait::of);
-    let waiting = row.paused_at.zip(wait).map(|(since, wait)| (wait, since.0));
+    let waiting = wait.map(|wait| (wait, row.paused_at.unwrap_or(row.status_at).0));
     let last = waiting.map_or(now, |(_, since)| since).max(began);
     let paused = Duration::milliseconds(row.paused_total).min(last - began);
     Clock {

@@ -13,8 +13,8 @@ use uuid::Uuid;
 use super::NewEvent;
 use crate::{
     entity::{
-        guest_grant, idempotency, millis, never, ticket, ticket_event, ticket_file, ticket_message,
-        ticket_term,
+        guest_grant, idempotency, millis, never, quality_review, ticket, ticket_event, ticket_file,
+        ticket_message, ticket_term,
     },
     platform::{database::Tx, error::AppError},
 };
@@ -89,7 +89,10 @@ pub(in super::super) async fn erase(
             // No code fits an empty hash.
             access_code_hash: Set(Vec::new()),
             next_due: Set(never()),
-            paused_at: Set(None),
+            next_update_due: Set(None),
+            check_at: Set(never()),
+            paused_at: Set(Some(row.paused_at.unwrap_or_else(|| millis(now)))),
+            closed_at: Set(Some(row.closed_at.unwrap_or_else(|| millis(now)))),
             rating_text: Set(String::new()),
             erased_at: Set(Some(millis(now))),
             ..Default::default()
@@ -128,6 +131,12 @@ async fn texts(tx: &Tx, ids: &BTreeSet<i64>) -> Result<(), AppError> {
             ticket_event::Entity::update(change).exec_without_returning(tx).await?;
         }
     }
+    let silent = quality_review::ActiveModel { note: Set(String::new()), ..Default::default() };
+    quality_review::Entity::update_many()
+        .set(silent)
+        .filter(quality_review::Column::TicketId.is_in(some()))
+        .exec(tx)
+        .await?;
     ticket_term::Entity::delete_many().filter(ticket_term::Column::TicketId.is_in(some())).exec(tx).await?;
     guest_grant::Entity::delete_many().filter(guest_grant::Column::TicketId.is_in(some())).exec(tx).await?;
     // A fingerprint of what was written is about what was written.
@@ -141,7 +150,20 @@ fn figure(event: &ticket_event::Model) -> String {
     let mark = match EventKind::parse(&event.kind) {
         Some(EventKind::Priority) => ':',
         Some(EventKind::Rated) => ' ',
-        Some(EventKind::Letter) => return event.note.clone(),
+        Some(EventKind::Rerouted) => ':',
+        Some(EventKind::Reviewed) => ' ',
+        Some(EventKind::Escalated) => {
+            return event.note.splitn(3, ':').take(2).collect::<Vec<_>>().join(":");
+        }
+        Some(
+            EventKind::Letter
+            | EventKind::Promise
+            | EventKind::Warned
+            | EventKind::Breached
+            | EventKind::Linked
+            | EventKind::Merged
+            | EventKind::Split,
+        ) => return event.note.clone(),
         _ => return String::new(),
     };
     event.note.split(mark).next().unwrap_or_default().to_owned()
