@@ -4,7 +4,7 @@ use axum::{
     extract::{Path, State},
     http::StatusCode,
 };
-use shared::{api::desk::Absence, problem::Problem};
+use shared::{api::team::Absence, problem::Problem};
 use uuid::Uuid;
 
 use super::{

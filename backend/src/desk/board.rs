@@ -2,7 +2,7 @@
 
 use axum::{Json, extract::State};
 use shared::{
-    api::desk::{Board, GroupLoad, InGroup, PersonLoad, ShiftView},
+    api::team::{Board, GroupLoad, InGroup, PersonLoad, ShiftView},
     problem::Problem,
     routing::Candidate,
     ticket::Level,

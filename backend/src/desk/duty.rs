@@ -1,7 +1,7 @@
 //! Somebody says whether they are there.
 
 use axum::{Json as Body, extract::State};
-use shared::{api::desk::Duty, problem::Problem};
+use shared::{api::team::Duty, problem::Problem};
 
 use super::{
     LIMIT_MAX,

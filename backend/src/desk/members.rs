@@ -4,7 +4,7 @@ use axum::{
     extract::{Path, State},
     http::StatusCode,
 };
-use shared::{api::desk::Membership, problem::Problem};
+use shared::{api::team::Membership, problem::Problem};
 use uuid::Uuid;
 
 use super::{people::colleague, store};

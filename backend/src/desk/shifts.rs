@@ -5,7 +5,7 @@ use axum::{
     http::StatusCode,
 };
 use shared::{
-    api::desk::{ShiftView, Week},
+    api::team::{ShiftView, Week},
     problem::Problem,
 };
 use uuid::Uuid;

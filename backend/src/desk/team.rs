@@ -2,7 +2,7 @@
 
 use axum::{Json, extract::State};
 use shared::{
-    api::desk::{Colleague, Duty, GroupName, Team},
+    api::team::{Colleague, Duty, GroupName, Team},
     problem::Problem,
 };
 use uuid::Uuid;

@@ -2,11 +2,12 @@
 
 pub mod accounts;
 pub mod console;
-pub mod desk;
+
 pub mod letters;
 pub mod pages;
 pub mod search;
 pub mod sessions;
+pub mod team;
 pub mod tickets;
 pub mod uploads;
 

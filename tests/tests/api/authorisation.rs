@@ -4,8 +4,8 @@
 //! says here who may use it; a stranger's ticket must look exactly like a missing one.
 
 mod accounts;
-mod desk;
 mod own_data;
+mod team;
 
 use std::collections::BTreeSet;
 
@@ -209,7 +209,7 @@ fn rows() -> Vec<Row> {
     rows.extend(accounts::entrance());
     rows.extend(accounts::own());
     rows.extend(own_data::rows());
-    rows.extend(desk::rows());
+    rows.extend(team::rows());
     rows
 }
 

@@ -6,7 +6,7 @@ use axum::{
     response::Response,
 };
 use shared::{
-    api::{console::StaffTicket, desk::EscalateTicket},
+    api::{console::StaffTicket, team::EscalateTicket},
     problem::Problem,
 };
 

@@ -8,7 +8,7 @@ use axum::{
 use shared::{
     api::{
         console::StaffTicket,
-        desk::LinkTicket,
+        team::LinkTicket,
         tickets::{EventKind, LinkKind},
     },
     problem::Problem,

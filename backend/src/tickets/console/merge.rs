@@ -8,7 +8,7 @@ use axum::{
 use shared::{
     api::{
         console::StaffTicket,
-        desk::MergeTicket,
+        team::MergeTicket,
         tickets::{Details, EventKind, LinkKind},
     },
     problem::Problem,

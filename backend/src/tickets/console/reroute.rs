@@ -6,7 +6,7 @@ use axum::{
     response::Response,
 };
 use shared::{
-    api::{console::StaffTicket, desk::Reroute, tickets::EventKind},
+    api::{console::StaffTicket, team::Reroute, tickets::EventKind},
     problem::Problem,
 };
 

@@ -8,7 +8,7 @@ use axum::{
 use shared::{
     api::{
         console::StaffTicket,
-        desk::{Missed, ReviewTicket},
+        team::{Missed, ReviewTicket},
         tickets::EventKind,
     },
     problem::Problem,

@@ -8,7 +8,7 @@ use axum::{
 use shared::{
     api::{
         console::StaffTicket,
-        desk::SplitTicket,
+        team::SplitTicket,
         tickets::{EventKind, LinkKind},
     },
     ids::TicketNumber,

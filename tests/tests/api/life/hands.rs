@@ -10,8 +10,8 @@ use serde_json::json;
 use shared::{
     api::{
         console::StaffTicket,
-        desk::{Board, Team},
         sessions::Role,
+        team::{Board, Team},
     },
     ticket::Level,
 };

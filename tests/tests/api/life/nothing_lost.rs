@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 use shared::{
     api::{
         console::{QueueRow, StaffTicket},
-        desk::Team,
         sessions::Role,
+        team::Team,
         tickets::Filed,
     },
     page::Page,
