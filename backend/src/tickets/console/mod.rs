@@ -6,6 +6,7 @@ mod counts;
 mod events;
 mod file;
 mod get;
+mod link;
 mod priority;
 mod queue;
 mod reply;
@@ -42,6 +43,7 @@ pub(super) fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(assign::handler))
         .routes(routes!(priority::handler))
         .routes(routes!(file::handler))
+        .routes(routes!(link::handler))
 }
 
 /// Names of those who work on these requests.
