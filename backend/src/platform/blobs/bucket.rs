@@ -68,6 +68,8 @@ impl Bucket {
             .with_secret_access_key(credentials.secret_access_key)
             // Every compatible store knows addresses by path; by host they need a name for each bucket.
             .with_virtual_hosted_style_request(false)
+            // Not every compatible store knows how to delete several objects at once.
+            .with_disable_bulk_delete(true)
             // The settings allow it for this machine only.
             .with_allow_http(config.endpoint.starts_with("http://"))
             .with_retry(retry)

@@ -3,7 +3,7 @@
 use axum::http::{StatusCode, header};
 use opora::accounts::Scope;
 use opora_tests::{
-    api::{Answer, App, new_key},
+    api::{Answer, new_key},
     both_databases,
     people::integration,
 };

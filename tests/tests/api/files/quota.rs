@@ -8,7 +8,7 @@ use opora_tests::{
 };
 use time::Duration;
 
-use super::{files_in, send, text};
+use super::{column, files_in, send, text};
 
 const PLENTY: UploadQuota = UploadQuota { files: 1_000_000, bytes: 1 << 40 };
 
@@ -60,7 +60,7 @@ both_databases! {
         let visitor = app.visitor();
         text(&visitor, "12").await;
         text(&visitor, "345").await;
-        let rows = async || super::column(&app, "SELECT owner FROM upload_quota ORDER BY owner").await;
+        let rows = async || column(&app, "SELECT owner FROM upload_quota ORDER BY owner").await;
         let owners = rows().await;
         assert_eq!(owners.len(), 2, "{owners:?}");
         assert!(owners[0].starts_with("address:") && !owners[0].contains("127"), "{owners:?}");

@@ -12,10 +12,7 @@ use opora::{
     platform::{blobs::keys::KeyError, clock::Clock as _},
     privacy, uploads,
 };
-use opora_tests::{
-    api::{App, png},
-    both_databases,
-};
+use opora_tests::{api::png, both_databases};
 use shared::api::uploads::FileView;
 use time::Duration;
 
