@@ -180,10 +180,7 @@ impl Blobs {
     /// # Errors
     /// As of [`Self::read`] and [`Self::store`]; the file is then as it was.
     pub async fn reseal(&self, ids: &Ids, name: &str) -> Result<Resealed, AppError> {
-        let key = match self.key_of(name).await? {
-            None => return Ok(Resealed::Gone),
-            Some(key) => key,
-        };
+        let Some(key) = self.key_of(name).await? else { return Ok(Resealed::Gone) };
         if Some(key) == self.keys.current_id() {
             return Ok(Resealed::AsItWas);
         }
