@@ -1,4 +1,4 @@
-//! The command line: `serve`, `content`, `migrate`, `user`, `key`, `journal`, `doctor`, `openapi`.
+//! The command line: `serve`, `content`, `migrate`, `user`, `key`, `keys`, `journal`, `doctor`, `openapi`.
 
 use std::{
     path::{Path, PathBuf},
@@ -24,6 +24,7 @@ use crate::{
 mod doctor;
 mod journal;
 mod key;
+mod keys;
 mod user;
 
 #[derive(Parser)]
@@ -72,6 +73,11 @@ enum Command {
     Key {
         #[command(subcommand)]
         command: key::KeyCommand,
+    },
+    /// Lists, renews and drops the keys that attachments are sealed with
+    Keys {
+        #[command(subcommand)]
+        command: keys::KeysCommand,
     },
     /// Prints the OpenAPI document
     Openapi,
@@ -141,6 +147,7 @@ async fn dispatch(cli: Cli) -> ExitCode {
         Command::Content { command } => content(command, file).await,
         Command::User { command } => user::run(command, file).await,
         Command::Key { command } => key::run(command, file).await,
+        Command::Keys { command } => keys::run(command, file).await,
         Command::Journal { command } => journal::run(command, file).await,
         Command::Openapi => match server::openapi_json() {
             Ok(text) => {

@@ -105,6 +105,7 @@ files-count = { $n ->
 }
 files-bad = Remove or replace the files with an error: they cannot be sent.
 file-added = { $size }, added
+file-added-pending = { $size }, added. We are checking it for viruses; you can send the request now
 file-chosen = { $size }, not sent yet
 file-sending = { $size }, { $part }% uploaded
 file-shrinking = { $size }, making it smaller
@@ -329,6 +330,8 @@ ticket-details = What you wrote
 ticket-conversation = Conversation
 ticket-you = You
 ticket-support = Support
+ticket-file-pending = Checking the file
+ticket-file-infected = Removed: there was a virus in it
 ticket-changes = { $n ->
     [one] { $n } change
    *[other] { $n } changes

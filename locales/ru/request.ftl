@@ -108,6 +108,7 @@ files-count = { $n ->
 }
 files-bad = Уберите или замените файлы с ошибкой: отправить их нельзя.
 file-added = { $size }, добавлен
+file-added-pending = { $size }, добавлен. Проверяем файл на вирусы, отправить обращение можно уже сейчас
 file-chosen = { $size }, ещё не отправлен
 file-sending = { $size }, загружено { $part } %
 file-shrinking = { $size }, уменьшаем
@@ -338,6 +339,8 @@ ticket-details = Что вы написали
 ticket-conversation = Переписка
 ticket-you = Вы
 ticket-support = Поддержка
+ticket-file-pending = Проверяем файл
+ticket-file-infected = Удалён: в файле нашёлся вирус
 ticket-changes = { $n ->
     [one] { $n } изменение
     [few] { $n } изменения

@@ -118,7 +118,8 @@ pub fn scope_of(method: &str, path: &str) -> Option<Scope> {
         (
             "GET",
             "/tickets" | "/tickets/{number}" | "/tickets/{number}/events" | "/tickets/{number}/files/{id}",
-        ) => Some(Scope::ReadTickets),
+        )
+        | ("POST", "/tickets/{number}/files/{id}/link") => Some(Scope::ReadTickets),
         (
             "POST",
             "/tickets/{number}/messages"

@@ -8,6 +8,8 @@ use crate::{
     platform::{assets::Assets, database::Db},
 };
 
+mod files;
+
 struct Report {
     faults: usize,
 }
@@ -54,6 +56,7 @@ pub async fn run(settings: Settings, file: Option<&Path>) -> ExitCode {
     match Db::open(&config.database_url).await {
         Ok(db) => {
             report.good("the database answers and is set so that nothing acknowledged is lost");
+            files::check(&mut report, &config, &db).await;
             db.close().await;
         }
         Err(error) => {

@@ -9,11 +9,13 @@ use std::{
 use clap::Args;
 use serde::Deserialize;
 
+pub mod files;
 pub mod mail;
 pub mod oidc;
 pub mod retention;
 pub mod sms;
 
+pub use files::FilesConfig;
 pub use mail::MailConfig;
 pub use oidc::OidcConfig;
 pub use retention::RetentionConfig;
@@ -95,6 +97,27 @@ pub struct Settings {
     /// Days that searches without a result, unknown codes and remarks to votes are kept [default: 365]
     #[arg(long, env = "OPORA_KEEP_FEEDBACK")]
     pub keep_feedback: Option<u32>,
+    /// File with the keys of attachments, made at the first start [default: keys/attachment-keys.toml in the data folder]
+    #[arg(long, env = "OPORA_FILES_KEYS")]
+    pub files_keys: Option<PathBuf>,
+    /// Where attachments are: local (the data folder) or s3 [default: local]
+    #[arg(long, env = "OPORA_FILES_STORE")]
+    pub files_store: Option<String>,
+    /// Bucket of the S3-compatible store
+    #[arg(long, env = "OPORA_FILES_S3_BUCKET")]
+    pub files_s3_bucket: Option<String>,
+    /// Its address: https://s3.example.org
+    #[arg(long, env = "OPORA_FILES_S3_ENDPOINT")]
+    pub files_s3_endpoint: Option<String>,
+    /// Its region [default: us-east-1]
+    #[arg(long, env = "OPORA_FILES_S3_REGION")]
+    pub files_s3_region: Option<String>,
+    /// File with its key: access_key_id = "…" and secret_access_key = "…"
+    #[arg(long, env = "OPORA_FILES_S3_KEY")]
+    pub files_s3_key: Option<PathBuf>,
+    /// ClamAV's daemon: tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl
+    #[arg(long, env = "OPORA_FILES_CLAMD")]
+    pub files_clamd: Option<String>,
     /// JSON log lines
     #[arg(long, env = "OPORA_LOG_JSON", num_args = 0..=1, default_missing_value = "true")]
     pub log_json: Option<bool>,
@@ -145,6 +168,8 @@ pub struct Config {
     pub oidc: Option<OidcConfig>,
     /// For how long what is kept.
     pub retention: RetentionConfig,
+    /// Attachments.
+    pub files: FilesConfig,
     /// JSON log lines.
     pub log_json: bool,
 }
@@ -199,6 +224,13 @@ impl Settings {
             keep_sign_ins,
             keep_letters,
             keep_feedback,
+            files_keys,
+            files_store,
+            files_s3_bucket,
+            files_s3_endpoint,
+            files_s3_region,
+            files_s3_key,
+            files_clamd,
             log_json
         );
         Ok(self)
@@ -297,6 +329,19 @@ impl Settings {
             errors.push(error);
             RetentionConfig::default()
         });
+        let files = FilesConfig::new(files::Given {
+            keys: self.files_keys.as_ref(),
+            store: self.files_store.as_deref(),
+            bucket: self.files_s3_bucket.as_deref(),
+            endpoint: self.files_s3_endpoint.as_deref(),
+            region: self.files_s3_region.as_deref(),
+            key: self.files_s3_key.as_ref(),
+            clamd: self.files_clamd.as_deref(),
+        });
+        let files = files.unwrap_or_else(|error| {
+            errors.push(error);
+            FilesConfig::default()
+        });
         if !errors.is_empty() {
             return Err(errors);
         }
@@ -314,6 +359,7 @@ impl Settings {
             sms,
             oidc,
             retention,
+            files,
             log_json: self.log_json.unwrap_or(false),
         })
     }

@@ -9,7 +9,7 @@ pub struct Model {
     /// Name of the blob.
     #[sea_orm(primary_key, auto_increment = false)]
     pub blob: String,
-    /// When its row went.
+    /// When its row went, or until when somebody may still be reading it: it goes after that.
     pub created_at: super::Millis,
 }
 

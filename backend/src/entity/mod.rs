@@ -45,6 +45,7 @@ pub mod ticket_message;
 pub mod ticket_term;
 pub mod totp;
 pub mod upload;
+pub mod upload_quota;
 
 /// A time in the database, cut to milliseconds.
 pub type Millis = sea_orm::prelude::TimeUnixTimestampMillis;

@@ -29,6 +29,10 @@ pub struct Model {
     pub thumbnail: Option<String>,
     /// When it was uploaded.
     pub created_at: Millis,
+    /// What the virus scanner said: `clean` (also when nobody scans), `pending`, `infected` (its bytes are gone).
+    pub state: String,
+    /// When a pending file is scanned next.
+    pub scan_at: Millis,
 }
 
 /// None: queries join by hand.

@@ -29,6 +29,10 @@ pub struct Model {
     pub created_at: Millis,
     /// When it is thrown away.
     pub expires_at: Millis,
+    /// What the virus scanner said: `clean` (also when nobody scans), `pending`, `infected` (its bytes are gone).
+    pub state: String,
+    /// When a pending file is scanned next.
+    pub scan_at: Millis,
 }
 
 /// None: queries join by hand.

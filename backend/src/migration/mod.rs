@@ -10,6 +10,7 @@ mod m20261122_integrations;
 mod m20261122_life;
 mod m20261122_lists;
 mod m20261122_privacy;
+mod m20261123_files;
 
 /// Runs the migrations.
 #[derive(Debug)]
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_integrations::Migration),
             Box::new(m20261122_lists::Migration),
             Box::new(m20261122_life::Migration),
+            Box::new(m20261123_files::Migration),
         ]
     }
 }

@@ -51,6 +51,41 @@ impl Limiter {
     }
 }
 
+/// How much may be uploaded a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UploadQuota {
+    /// Files.
+    pub files: i64,
+    /// Bytes of them, as they are stored.
+    pub bytes: i64,
+}
+
+/// Who may upload how much a day.
+#[derive(Clone, Copy, Debug)]
+pub struct UploadDay {
+    /// A citizen or a guest's device.
+    pub person: UploadQuota,
+    /// A member of staff.
+    pub staff: UploadQuota,
+    /// An outside system.
+    pub key: UploadQuota,
+    /// Citizens and guests of one address together.
+    pub address: UploadQuota,
+}
+
+impl UploadDay {
+    fn scaled(factor: i64) -> Self {
+        const MB: i64 = 1024 * 1024;
+        let quota = |files: i64, mb: i64| UploadQuota { files: files * factor, bytes: mb * MB * factor };
+        Self {
+            person: quota(100, 200),
+            staff: quota(500, 1_000),
+            key: quota(10_000, 20_000),
+            address: quota(1_000, 2_000),
+        }
+    }
+}
+
 /// Every limit of the server.
 #[derive(Debug)]
 pub struct Limits {
@@ -64,6 +99,8 @@ pub struct Limits {
     pub write: Limiter,
     /// Uploads, per address.
     pub upload: Limiter,
+    /// Uploads of a day, per person and address.
+    pub upload_day: UploadDay,
     /// Opening a request by number and code, per address.
     pub access_address: Limiter,
     /// Opening a request by number and code, per number: ten tries, then one in six minutes.
@@ -106,6 +143,7 @@ impl Limits {
             file_request: limiter(10, 60_000),
             write: limiter(60, 2_000),
             upload: limiter(60, 2_000),
+            upload_day: UploadDay::scaled(factor.into()),
             access_address: limiter(20, 20_000),
             access_number: limiter(10, 360_000),
             sign_in_address: limiter(5, 20_000),

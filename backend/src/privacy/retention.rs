@@ -81,7 +81,7 @@ async fn history(state: &AppState) -> Result<u64, AppError> {
 /// Removes the bytes of files whose rows are gone; what cannot be removed is tried again next time.
 async fn empty_trash(state: &AppState) -> Result<(), AppError> {
     let mut gone = Vec::new();
-    for blob in store::trashed(&state.db).await? {
+    for blob in store::trashed(&state.db, state.clock.now()).await? {
         if state.blobs.remove(&blob).await {
             gone.push(blob);
         }

@@ -71,13 +71,21 @@ pub(super) async fn trash(tx: &Tx, blobs: Vec<String>, now: OffsetDateTime) -> R
     let rows = blobs
         .into_iter()
         .map(|blob| blob_trash::ActiveModel { blob: Set(blob), created_at: Set(millis(now)) });
-    blob_trash::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    // An infected file is on the list already.
+    blob_trash::Entity::insert_many(rows)
+        .on_conflict(OnConflict::column(blob_trash::Column::Blob).do_nothing().to_owned())
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }
 
-/// Files whose bytes must go.
-pub(super) async fn trashed(db: &Db) -> Result<Vec<String>, AppError> {
-    let rows = blob_trash::Entity::find().limit(1000).all(db.read()).await?;
+/// Files whose bytes must go now.
+pub(super) async fn trashed(db: &Db, now: OffsetDateTime) -> Result<Vec<String>, AppError> {
+    let rows = blob_trash::Entity::find()
+        .filter(blob_trash::Column::CreatedAt.lte(millis(now)))
+        .limit(1000)
+        .all(db.read())
+        .await?;
     Ok(rows.into_iter().map(|row| row.blob).collect())
 }
 

@@ -69,6 +69,7 @@ pub fn build_router(state: AppState) -> Router {
         .route("/robots.txt", get(health::robots))
         .route("/sitemap.xml", get(site::discovery::sitemap))
         .route("/feed.atom", get(site::discovery::feed))
+        .route("/files/{token}", get(tickets::follow_link))
         .route("/assets/{*path}", get(site::asset))
         .route("/lang/{lang}", get(site::switch_language))
         .route("/look", get(site::look::choose))

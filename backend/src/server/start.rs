@@ -19,7 +19,7 @@ use crate::{
     notify,
     platform::{
         assets::Assets,
-        blobs::Blobs,
+        blobs::{Blobs, BlobsError},
         clock::Clock,
         database::{Db, OpenError},
         error::AppError,
@@ -29,7 +29,7 @@ use crate::{
         state::{AppState, Inner},
         telemetry::Figures,
     },
-    privacy, site, tickets,
+    privacy, site, tickets, uploads,
 };
 
 /// What the identity provider said of itself is asked for anew after that.
@@ -49,6 +49,9 @@ pub enum StartError {
     /// The database.
     #[error(transparent)]
     Open(#[from] OpenError),
+    /// Attachments and their keys.
+    #[error(transparent)]
+    Blobs(#[from] BlobsError),
     /// Its shape.
     #[error("the database cannot be brought up to date: {0}")]
     Migrate(#[from] sea_orm_migration::DbErr),
@@ -165,8 +168,8 @@ async fn open(
             "content loaded"
         );
     }
-    let blobs = Blobs::open(&config.data.join("blobs"))
-        .map_err(|error| StartError::Data(config.data.display().to_string(), error))?;
+    let (in_use, _) = uploads::counts(&db).await?;
+    let blobs = Blobs::open(&config.files, &config.data, &ids, clock.now(), in_use)?;
     Ok(AppState::new(Inner {
         knowledge: knowledge::Knowledge::load(&db).await?,
         assets: Assets::new(config.dist.clone()),
@@ -210,6 +213,10 @@ pub fn background(state: &AppState) -> Background {
     tasks.spawn(async move { tickets::run_routing(of).await });
     let of = state.clone();
     tasks.spawn(async move { privacy::run_retention(of).await });
+    let of = state.clone();
+    tasks.spawn(async move { uploads::seal_plain(of).await });
+    let of = state.clone();
+    tasks.spawn(async move { uploads::run_scanner(of).await });
     let of = state.clone();
     tasks.spawn(async move {
         loop {

@@ -1,7 +1,10 @@
 //! Requests for their owner's export: as they read them, with what they gave themselves.
 
 use serde::Serialize;
-use shared::{api::tickets::TicketView, ids::TicketNumber};
+use shared::{
+    api::{tickets::TicketView, uploads::FileState},
+    ids::TicketNumber,
+};
 use uuid::Uuid;
 
 use super::{
@@ -90,6 +93,8 @@ pub async fn export_one(
     let files = detail
         .files
         .iter()
+        // What was not scanned, or was found infected, does not leave the server.
+        .filter(|file| file.state == FileState::Clean.as_str())
         .map(|file| Attachment { id: file.id, name: file.name.clone(), blob: file.blob.clone() })
         .collect();
     let links = store::links(state.db.read(), &owner(account), &row).await?;

@@ -2,10 +2,11 @@
 
 use axum::{
     extract::{Path, State},
+    http::HeaderMap,
     response::Response,
 };
 use serde::Deserialize;
-use shared::{api::uploads::FileType, problem::Problem};
+use shared::problem::Problem;
 use uuid::Uuid;
 
 use super::store;
@@ -17,7 +18,7 @@ use crate::{
         state::AppState,
     },
     server::limits::{ForRead, Limited},
-    uploads,
+    uploads::{self, Part},
 };
 
 /// Which form of the file.
@@ -28,7 +29,7 @@ pub struct FileQuery {
     pub thumbnail: u8,
 }
 
-/// A file; pictures may be shown in the page, everything else is a download.
+/// A file, as a download; its small picture may be shown in a page.
 #[utoipa::path(
     get,
     path = "/tickets/{number}/files/{id}",
@@ -40,7 +41,9 @@ pub struct FileQuery {
     ),
     responses(
         (status = 200, description = "The bytes", content_type = "application/octet-stream", body = Vec<u8>),
+        (status = 304, description = "As in `If-None-Match`"),
         (status = 404, description = "None that this device may see", body = Problem),
+        (status = 409, description = "It waits for the virus scanner, or that found something", body = Problem),
     )
 )]
 pub async fn handler(
@@ -49,29 +52,26 @@ pub async fn handler(
     Requester(actor): Requester,
     Path((number, id)): Path<(String, String)>,
     Query(query): Query<FileQuery>,
+    headers: HeaderMap,
 ) -> Result<Response, AppError> {
     let row = store::find(state.db.read(), &actor, &number).await?;
-    serve(&state, &row, &id, query, false).await
+    serve(&state, &row, &id, query, &headers, false).await
 }
 
 /// A file of a request in hand.
 ///
 /// # Errors
-/// 404 when it has none of this id, or it is not for this side.
+/// 404 when it has none of this id, or it is not for this side; 409 while it is not scanned.
 pub(super) async fn serve(
     state: &AppState,
     row: &ticket::Model,
     id: &str,
     query: FileQuery,
+    headers: &HeaderMap,
     for_staff: bool,
 ) -> Result<Response, AppError> {
     let id = Uuid::parse_str(id).map_err(|_| AppError::NotFound)?;
     let file = store::file(state.db.read(), row, id, for_staff).await?;
-    if query.thumbnail == 0 {
-        let bytes = state.blobs.read(&file.blob).await?;
-        return Ok(uploads::serve(&file.name, uploads::file_type(&file.file_type), bytes));
-    }
-    let thumbnail = file.thumbnail.ok_or(AppError::NotFound)?;
-    let bytes = state.blobs.read(&thumbnail).await?;
-    Ok(uploads::serve("thumbnail.jpg", FileType::Jpeg, bytes))
+    let part = if query.thumbnail == 0 { Part::Whole } else { Part::Thumbnail };
+    uploads::answer(state, headers, &file, part).await
 }

@@ -2,7 +2,7 @@
 
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use super::{access, claims, close, comment, console, create, events, file, get, list, rate, reopen};
+use super::{access, claims, close, comment, console, create, events, file, get, link, list, rate, reopen};
 use crate::{platform::state::AppState, uploads};
 
 /// The routes, below `/api/v1`.
@@ -17,6 +17,7 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(rate::handler))
         .routes(routes!(events::handler))
         .routes(routes!(file::handler))
+        .routes(routes!(link::handler))
         .routes(routes!(claims::offers::handler, claims::claim::handler))
         .merge(uploads::routes())
         .merge(console::routes())

@@ -35,7 +35,7 @@ use crate::{
 };
 
 pub(super) use claims::{claimable, has_contact, take_over};
-pub(super) use details::{Detail, file, load};
+pub(super) use details::{Detail, file, load, visible};
 pub(super) use erase::{closed_before, erase, of_account as requests_of};
 pub(super) use export::{file_sizes, numbers};
 pub(super) use grants::{Wanted, grant, mark_seen, own_list, touch};

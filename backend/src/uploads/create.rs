@@ -10,7 +10,7 @@ use axum::{
 use bytes::Bytes;
 use futures_util::StreamExt as _;
 use shared::{
-    api::uploads::{FileType, FileView, UPLOAD_MAX},
+    api::uploads::{FileState, FileType, FileView, UPLOAD_MAX},
     problem::Problem,
 };
 use tokio::sync::Semaphore;
@@ -18,7 +18,8 @@ use tokio::sync::Semaphore;
 use super::{
     Owner, PENDING_BYTES_MAX, PENDING_MAX, name, picture,
     picture::{Bad, Cleaned},
-    sniff,
+    quota::Payers,
+    scan, sniff,
     store::{self, NewUpload},
 };
 use crate::{
@@ -41,7 +42,9 @@ pub struct Incoming {
     pub bytes: Bytes,
 }
 
-/// Uploads a file. It waits for its request for 24 hours; a device may have 30 files of 50 MB waiting.
+/// Uploads a file. It waits for its request for 24 hours; a device may have 30 files of 50 MB waiting, and upload 100 of
+/// 200 MB a day. Where viruses are looked for, `state` may say that it waits for the scanner: it can be sent, but nobody
+/// can fetch it before.
 #[utoipa::path(
     post,
     path = "/uploads",
@@ -53,8 +56,9 @@ pub struct Incoming {
             body = FileView),
         (status = 413, description = "Larger than this type may be", body = Problem),
         (status = 415, description = "The body is not application/octet-stream", body = Problem),
-        (status = 422, description = "Empty, of a type that is not taken, or not what its name says", body = Problem),
-        (status = 429, description = "Too many files are waiting", body = Problem),
+        (status = 422, description = "Empty, of a type that is not taken, not what its name says, infected, or too many \
+            are waiting", body = Problem),
+        (status = 429, description = "Too many at once, or of this day", body = Problem),
     )
 )]
 pub async fn handler(
@@ -79,8 +83,19 @@ pub async fn handler(
             return Err(AppError::Unprocessable("upload-quota"));
         }
     }
-    let file = prepare(&state, Incoming { name, bytes }).await?;
+    let payers = Payers::of(&state, &actor, &address.0);
+    payers.check(&state.db, bytes.len(), now).await?;
+    let checked = check(Incoming { name, bytes }).await?;
+    let verdict = scan::at_once(&state, &checked.bytes).await?;
+    let file = put(&state, checked, verdict).await?;
+    let (size, blobs) = (file.size, [Some(file.blob.clone()), file.thumbnail.clone()]);
     let tx = state.db.begin().await?;
+    if let Err(error) = payers.take(&tx, size, now).await {
+        for blob in blobs.into_iter().flatten() {
+            state.blobs.remove(&blob).await;
+        }
+        return Err(error);
+    }
     let mut cookie = None;
     let owner = if let Some(owner) = owner {
         owner
@@ -109,7 +124,7 @@ pub async fn keep(
     incoming: Incoming,
     now: time::OffsetDateTime,
 ) -> Result<FileView, AppError> {
-    let file = prepare(state, incoming).await?;
+    let file = put(state, check(incoming).await?, scan::later(state)).await?;
     insert(tx, owner, file, now).await
 }
 
@@ -125,6 +140,7 @@ async fn insert(
         file_type: file.file_type,
         size: u32::try_from(file.size).unwrap_or(u32::MAX),
         thumbnail: file.thumbnail.is_some(),
+        state: file.state,
         created_at: now,
     };
     store::insert(tx, owner, file, now).await?;
@@ -150,8 +166,17 @@ async fn receive(body: Body) -> Result<Bytes, AppError> {
     if seen > UPLOAD_MAX { Err(AppError::TooLarge(UPLOAD_MAX)) } else { Ok(bytes.into()) }
 }
 
-/// Checks the type, cleans a picture, puts the bytes on the disk.
-async fn prepare(state: &AppState, incoming: Incoming) -> Result<NewUpload, AppError> {
+/// A file that is what it says.
+#[derive(Debug)]
+struct Checked {
+    name: String,
+    file_type: FileType,
+    bytes: Vec<u8>,
+    thumbnail: Option<Vec<u8>>,
+}
+
+/// Checks the type and cleans a picture.
+async fn check(incoming: Incoming) -> Result<Checked, AppError> {
     let Incoming { name, bytes } = incoming;
     if bytes.is_empty() {
         return Err(AppError::Unprocessable("file-empty"));
@@ -169,13 +194,19 @@ async fn prepare(state: &AppState, incoming: Incoming) -> Result<NewUpload, AppE
     } else {
         (bytes.to_vec(), None)
     };
+    Ok(Checked { name, file_type, bytes, thumbnail })
+}
+
+/// Seals the bytes and stores them.
+async fn put(state: &AppState, checked: Checked, verdict: FileState) -> Result<NewUpload, AppError> {
+    let Checked { name, file_type, bytes, thumbnail } = checked;
     let size = bytes.len();
     let blob = state.blobs.store(&state.ids, bytes).await?;
     let thumbnail = match thumbnail {
         Some(bytes) => Some(state.blobs.store(&state.ids, bytes).await?),
         None => None,
     };
-    Ok(NewUpload { id: state.ids.id(), name, file_type, size, blob, thumbnail })
+    Ok(NewUpload { id: state.ids.id(), name, file_type, size, blob, thumbnail, state: verdict })
 }
 
 async fn clean(file_type: FileType, bytes: Bytes) -> Result<Cleaned, AppError> {

@@ -1,9 +1,13 @@
 //! Rows of uploaded files.
 
 use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Select, Set};
-use shared::api::uploads::{FileType, FileView};
+use shared::api::uploads::{FileState, FileType, FileView};
 use time::OffsetDateTime;
 use uuid::Uuid;
+
+pub(super) mod quota;
+pub(super) mod rewrap;
+pub(super) mod scan;
 
 use crate::{
     entity::{millis, ticket_file, upload},
@@ -69,6 +73,20 @@ pub fn view(row: &ticket_file::Model) -> FileView {
         file_type: file_type(&row.file_type),
         size: u32::try_from(row.size).unwrap_or(u32::MAX),
         thumbnail: row.thumbnail.is_some(),
+        state: FileState::of(&row.state),
+        created_at: row.created_at.0,
+    }
+}
+
+/// A file that waits for its request as its owner sees it.
+pub(super) fn waiting_view(row: &upload::Model) -> FileView {
+    FileView {
+        id: row.id,
+        name: row.name.clone(),
+        file_type: file_type(&row.file_type),
+        size: u32::try_from(row.size).unwrap_or(u32::MAX),
+        thumbnail: row.thumbnail.is_some(),
+        state: FileState::of(&row.state),
         created_at: row.created_at.0,
     }
 }
@@ -95,6 +113,7 @@ pub(super) struct NewUpload {
     pub(super) size: usize,
     pub(super) blob: String,
     pub(super) thumbnail: Option<String>,
+    pub(super) state: FileState,
 }
 
 pub(super) async fn insert(
@@ -118,6 +137,8 @@ pub(super) async fn insert(
         thumbnail: Set(new.thumbnail),
         created_at: Set(millis(now)),
         expires_at: Set(millis(now + super::KEPT)),
+        state: Set(new.state.as_str().to_owned()),
+        scan_at: Set(millis(now)),
     };
     upload::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
@@ -176,6 +197,8 @@ pub async fn claim(
         .filter(theirs.clone())
         .filter(upload::Column::ExpiresAt.gt(millis(now)))
         .filter(upload::Column::Id.is_in(ids.iter().copied()))
+        // The scanner may be about to say what it found: then before or after, not in between.
+        .lock_exclusive()
         .all(tx)
         .await?;
     let mut rows = Vec::with_capacity(ids.len());
@@ -193,6 +216,8 @@ pub async fn claim(
             blob: Set(file.blob),
             thumbnail: Set(file.thumbnail),
             created_at: Set(file.created_at),
+            state: Set(file.state),
+            scan_at: Set(file.scan_at),
         });
     }
     ticket_file::Entity::insert_many(rows).exec_without_returning(tx).await?;

@@ -7,7 +7,11 @@ use axum::{
 use shared::{api::uploads::FileType, problem::Problem};
 use uuid::Uuid;
 
-use super::{Owner, serve, store};
+use super::{
+    Owner,
+    serve::{Part, bytes, serve},
+    store,
+};
 use crate::platform::{error::AppError, extract::Actor, state::AppState};
 
 /// A thumbnail, JPEG, 320 pixels at most.
@@ -30,6 +34,6 @@ pub async fn handler(
     let owner = Owner::of(&actor).ok_or(AppError::NotFound)?;
     let file = store::find(&state.db, owner, id, state.clock.now()).await?;
     let thumbnail = file.thumbnail.ok_or(AppError::NotFound)?;
-    let bytes = state.blobs.read(&thumbnail).await?;
-    Ok(serve("thumbnail.jpg", FileType::Jpeg, bytes))
+    let bytes = bytes(&state, id, &thumbnail, Part::Thumbnail).await?;
+    Ok(serve("thumbnail.jpg", FileType::Jpeg, true, bytes))
 }

@@ -90,11 +90,23 @@ pub struct FileLinkProps {
     /// Address of a small picture of it.
     #[prop_or_default]
     pub thumb: Option<AttrValue>,
+    /// Why it cannot be opened: «Проверяем файл»; then it is no link.
+    #[prop_or_default]
+    pub closed: Option<AttrValue>,
 }
 
 /// A file to open or save.
 #[component]
 pub fn FileLink(props: &FileLinkProps) -> Html {
+    if let Some(why) = &props.closed {
+        return html! {
+            <span class="file-link">
+                <Icon name="file" />
+                <span class="file-name">{ &props.name }</span>
+                <span class="file-size">{ why }</span>
+            </span>
+        };
+    }
     html! {
         <a class="file-link" href={props.href.clone()}>
             if let Some(thumb) = &props.thumb { <img src={thumb} alt="" width="40" height="40" loading="lazy" /> } else { <Icon name="file" /> }
@@ -113,6 +125,7 @@ pub fn examples() -> Vec<Example> {
                 <MessageBubble side={Side::Mine} author="Вы" time="пн, 12:04"
                     body={"Здравствуйте!\nНе приходит код подтверждения на номер, который заканчивается на 67."}>
                     <FileLink href="#f" name="снимок-экрана.png" size="240 КБ" />
+                    <FileLink href="#f" name="справка.pdf" closed={Some(AttrValue::from("Проверяем файл"))} />
                 </MessageBubble>
                 <MessageBubble side={Side::System} body="Обращение взято в работу" time="12:40" />
                 <MessageBubble author="Мария Кузнецова, поддержка" time="пн, 12:52"

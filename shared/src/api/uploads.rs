@@ -56,6 +56,51 @@ impl FileType {
     }
 }
 
+/// What the virus scanner said of a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum FileState {
+    /// Nothing found, or nobody scans here.
+    #[default]
+    Clean,
+    /// It waits for the scanner; nobody can fetch it yet.
+    Pending,
+    /// A virus was found; the bytes are gone.
+    Infected,
+}
+
+impl FileState {
+    /// The name in the database and on the wire.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Clean => "clean",
+            Self::Pending => "pending",
+            Self::Infected => "infected",
+        }
+    }
+
+    /// The state of a name. What is unknown is treated as not scanned.
+    pub fn of(name: &str) -> Self {
+        match name {
+            "clean" => Self::Clean,
+            "infected" => Self::Infected,
+            _ => Self::Pending,
+        }
+    }
+}
+
+/// A link to a file that works for the session that asked for it, for five minutes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct LinkView {
+    /// Path on this site.
+    pub url: String,
+    /// When it stops to work.
+    #[serde(with = "time::serde::rfc3339")]
+    pub expires_at: OffsetDateTime,
+}
+
 /// The largest body of an upload, bytes.
 pub const UPLOAD_MAX: usize = 5 * 1024 * 1024;
 
@@ -73,6 +118,9 @@ pub struct FileView {
     pub size: u32,
     /// Whether a thumbnail can be fetched.
     pub thumbnail: bool,
+    /// What the virus scanner said.
+    #[serde(default)]
+    pub state: FileState,
     /// When it was uploaded.
     #[serde(with = "time::serde::rfc3339")]
     pub created_at: OffsetDateTime,

@@ -4,6 +4,7 @@
 //! says here who may use it; a stranger's ticket must look exactly like a missing one.
 
 mod accounts;
+mod files;
 mod own_data;
 mod team;
 
@@ -210,6 +211,7 @@ fn rows() -> Vec<Row> {
     rows.extend(accounts::own());
     rows.extend(own_data::rows());
     rows.extend(team::rows());
+    rows.extend(files::rows());
     rows
 }
 

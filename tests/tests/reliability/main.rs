@@ -3,6 +3,7 @@
 
 mod crash;
 mod disk;
+mod hostile;
 mod locked;
 mod server;
 mod twice;

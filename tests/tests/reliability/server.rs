@@ -115,6 +115,13 @@ impl Server {
         self.ask(Method::POST, "/api/v1/uploads", &headers, bytes).await
     }
 
+    /// The same from an address of the sender's own.
+    pub async fn upload_from(&self, address: &str, name: &str, bytes: impl Into<Bytes>) -> Option<Reply> {
+        let kind = ("content-type", "application/octet-stream");
+        let headers = [kind, ("x-file-name", name), ("x-forwarded-for", address)];
+        self.ask(Method::POST, "/api/v1/uploads", &headers, bytes).await
+    }
+
     /// Reads a page or a resource; `None` when the line breaks.
     pub async fn get(&self, path: &str) -> Option<Reply> {
         self.ask(Method::GET, path, &[], Bytes::new()).await

@@ -7,7 +7,7 @@ use opora_tests::api::png;
 use crate::server::Server;
 
 /// Resident memory in kilobytes.
-fn resident(server: &Server) -> u64 {
+pub fn resident(server: &Server) -> u64 {
     let status = fs::read_to_string(format!("/proc/{}/status", server.child.id().expect("it runs")));
     let status = status.unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));

@@ -2,6 +2,7 @@
 
 use axum::{
     extract::{Path, State},
+    http::HeaderMap,
     response::Response,
 };
 use shared::problem::Problem;
@@ -33,7 +34,9 @@ use crate::{
         (status = 200, description = "The bytes", content_type = "application/octet-stream", body = Vec<u8>),
         (status = 401, description = "Nobody is signed in", body = Problem),
         (status = 403, description = "The role does not work on requests", body = Problem),
+        (status = 304, description = "As in `If-None-Match`"),
         (status = 404, description = "No such file", body = Problem),
+        (status = 409, description = "It waits for the virus scanner, or that found something", body = Problem),
     )
 )]
 pub async fn handler(
@@ -41,10 +44,11 @@ pub async fn handler(
     Desk(staff): Desk,
     Path((number, id)): Path<(String, String)>,
     Query(query): Query<FileQuery>,
+    headers: HeaderMap,
 ) -> Result<Response, AppError> {
     let actor = Actor::Staff(staff);
     let row = store::find(state.db.read(), &actor, &number).await?;
-    let response = serve(&state, &row, &id, query, true).await?;
+    let response = serve(&state, &row, &id, query, &headers, true).await?;
     let (label, object) = (actor.label(), format!("ticket:{}", row.number));
     let entry = journal::Entry { actor: &label, action: "file.read", object: &object, note: &id };
     journal::append_once(&state.db, state.clock.now(), entry).await?;

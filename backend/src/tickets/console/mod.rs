@@ -7,6 +7,7 @@ mod escalate;
 mod events;
 mod file;
 mod get;
+mod link;
 mod links;
 mod merge;
 mod priority;
@@ -55,6 +56,7 @@ pub(super) fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(merge::handler))
         .routes(routes!(split::handler))
         .routes(routes!(review::handler))
+        .routes(routes!(link::handler))
 }
 
 /// Names of those who work on these requests.

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     entity::{ticket, ticket_event, ticket_file, ticket_message},
-    platform::error::AppError,
+    platform::{error::AppError, extract::Actor},
 };
 
 /// Everything of a request that one side may read.
@@ -49,6 +49,18 @@ pub(in super::super) async fn load(
             .all(db)
             .await?,
     })
+}
+
+/// A request by its id, if the actor may see it.
+///
+/// # Errors
+/// 404 when there is none or they may not: the same answer.
+pub(in super::super) async fn visible(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    id: i64,
+) -> Result<ticket::Model, AppError> {
+    super::visible_to(actor).filter(ticket::Column::Id.eq(id)).one(db).await?.ok_or(AppError::NotFound)
 }
 
 /// One file of a request.

@@ -396,6 +396,7 @@ mod tests {
             file_type: shared::api::uploads::FileType::Png,
             size: 1,
             thumbnail: true,
+            state: shared::api::uploads::FileState::Clean,
             created_at: time::OffsetDateTime::UNIX_EPOCH,
         };
         let model = act(Model::new(&preset(""), Lang::Ru), [Act::AddFile(file)]);

@@ -6,7 +6,7 @@ use shared::{
     api::{
         console::StaffTicket,
         tickets::{EventKind, Message, TicketView, TimelineEvent},
-        uploads::FileView,
+        uploads::{FileState, FileView},
     },
     ids::TicketNumber,
     lang::Lang,
@@ -118,10 +118,15 @@ fn bubble(lang: Lang, staff: &StaffTicket, message: &Message) -> Html {
 
 /// A file: small picture, name, size. The server sends it as a download, never as a page.
 pub fn file_link(lang: Lang, number: &TicketNumber, file: &FileView) -> Html {
+    let closed = match file.state {
+        FileState::Clean => None,
+        FileState::Pending => Some(AttrValue::from(t!(lang, "console-file-pending"))),
+        FileState::Infected => Some(AttrValue::from(t!(lang, "console-file-infected"))),
+    };
     html! {
         <FileLink key={file.id.to_string()} href={console::file(number, file.id)} name={file.name.clone()}
             size={format::bytes(lang, file.size.into())}
-            thumb={file.thumbnail.then(|| AttrValue::from(console::thumbnail(number, file.id)))} />
+            thumb={file.thumbnail.then(|| AttrValue::from(console::thumbnail(number, file.id)))} {closed} />
     }
 }
 

@@ -1,7 +1,10 @@
 //! The field for files, with what can be done to each.
 
 use gloo_timers::callback::Timeout;
-use shared::{api::uploads::FileView, forms::request::FILES_MAX};
+use shared::{
+    api::uploads::{FileState, FileView},
+    forms::request::FILES_MAX,
+};
 use uuid::Uuid;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{ClipboardEvent, File};
@@ -128,10 +131,11 @@ pub fn UploadField(props: &UploadFieldProps) -> Html {
 }
 
 fn arrived(lang: shared::lang::Lang, file: &FileView) -> PickedFile {
+    let key = if file.state == FileState::Pending { "file-added-pending" } else { "file-added" };
     PickedFile {
         id: file.id.to_string().into(),
         name: file.name.clone().into(),
-        note: t!(lang, "file-added", size = format::bytes(lang, u64::from(file.size))).into(),
+        note: t!(lang, key, size = format::bytes(lang, u64::from(file.size))).into(),
         thumb: file.thumbnail.then(|| thumbnail_url(file.id).into()),
         ..PickedFile::default()
     }

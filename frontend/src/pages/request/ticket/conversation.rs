@@ -5,7 +5,7 @@ use std::rc::Rc;
 use shared::{
     api::{
         tickets::{EventKind, Message, TicketView, TimelineEvent},
-        uploads::FileView,
+        uploads::{FileState, FileView},
     },
     ids::TicketNumber,
     lang::Lang,
@@ -99,9 +99,14 @@ fn bubble(lang: Lang, number: &TicketNumber, message: &Message) -> Html {
 /// A link to a file with its small picture.
 pub fn file_link(lang: Lang, number: &TicketNumber, file: &FileView) -> Html {
     let thumb = file.thumbnail.then(|| AttrValue::from(file_url(number, file.id, true)));
+    let closed = match file.state {
+        FileState::Clean => None,
+        FileState::Pending => Some(AttrValue::from(t!(lang, "ticket-file-pending"))),
+        FileState::Infected => Some(AttrValue::from(t!(lang, "ticket-file-infected"))),
+    };
     html! {
         <FileLink key={file.id.to_string()} href={file_url(number, file.id, false)} name={file.name.clone()}
-            size={format::bytes(lang, u64::from(file.size))} {thumb} />
+            size={format::bytes(lang, u64::from(file.size))} {thumb} {closed} />
     }
 }
 
