@@ -48,7 +48,7 @@ pub async fn handler(
     let session = match &actor {
         Actor::Guest { session } => *session,
         Actor::Citizen(citizen) => citizen.session,
-        Actor::Key(_) | Actor::Staff(_) | Actor::Anonymous => return Err(AppError::NotFound),
+        Actor::Key(_) | Actor::Staff(_) | Actor::Anonymous | Actor::System => return Err(AppError::NotFound),
     };
     make(&state, &row, &id, session, false).await
 }
@@ -94,7 +94,7 @@ pub async fn follow(
         Actor::Staff(staff) => staff.session == link.session && staff.roles.may(Right::WorkOnRequests),
         Actor::Citizen(citizen) => citizen.session == link.session || citizen.guest == Some(link.session),
         Actor::Guest { session } => *session == link.session,
-        Actor::Key(_) | Actor::Anonymous => false,
+        Actor::Key(_) | Actor::Anonymous | Actor::System => false,
     };
     if !same || link.staff != matches!(caller, Actor::Staff(_)) {
         return Err(AppError::NotFound);

@@ -32,7 +32,7 @@ impl Payers {
         let quotas = &state.limits.upload_day;
         let mut all = Vec::with_capacity(2);
         match actor {
-            Actor::Anonymous => {}
+            Actor::Anonymous | Actor::System => {}
             Actor::Key(_) => all.push((actor.label(), quotas.key)),
             Actor::Staff(_) => all.push((actor.label(), quotas.staff)),
             Actor::Guest { .. } | Actor::Citizen(_) => all.push((actor.label(), quotas.person)),
