@@ -298,6 +298,26 @@ list-count = { $n ->
     [one] { $n } request in all
    *[other] { $n } requests in all
 }
+list-only-unread = With news
+list-sort = Order
+list-sort-changed-last = Last changed first
+list-sort-changed-first = Longest unchanged first
+list-sort-filed-last = Newest first
+list-sort-filed-first = Oldest first
+list-save = Save the list
+list-save-xlsx = Excel table (XLSX)
+list-save-csv = CSV table
+table-file = requests
+table-sheet = My requests
+table-number = Number
+table-filed = Sent (Moscow time)
+table-subject = Subject
+table-category = Category
+table-status = Status
+table-updated = Changed (Moscow time)
+table-unread = Something new
+table-yes = yes
+table-no = no
 list-unread = Something new.
 list-empty = No requests from this device
 list-empty-text = Those that you send from here or open by number and code will appear here.
@@ -346,6 +366,14 @@ ticket-failed = The request did not load
 ticket-stale = This is what we received earlier
 ticket-missing = This request cannot be opened here
 ticket-missing-text = There is no such request, or this device has not opened it yet. Enter the number and the access code.
+paper-history = History
+paper-system = System
+paper-stars = { $n } of 5
+paper-files = Files: { $files }
+paper-name = request-{ $number }
+paper-foot = Request No. { $number } · saved { $made }, Moscow time · page { $page } of { $of }
+ticket-save-pdf = Save as PDF
+ticket-save-json = Save as JSON
 event-filed = The request was received
 event-status = { $by ->
     [requester] You changed the status: { $status }

@@ -114,7 +114,15 @@ pub fn scope_of(method: &str, path: &str) -> Option<Scope> {
         | ("GET" | "DELETE", "/uploads/{id}" | "/uploads/{id}/thumbnail") => Some(Scope::FileTickets),
         (
             "GET",
-            "/tickets" | "/tickets/{number}" | "/tickets/{number}/events" | "/tickets/{number}/files/{id}",
+            "/tickets"
+            | "/tickets/counts"
+            | "/tickets/export.csv"
+            | "/tickets/export.xlsx"
+            | "/tickets/{number}"
+            | "/tickets/{number}/file.json"
+            | "/tickets/{number}/file.pdf"
+            | "/tickets/{number}/events"
+            | "/tickets/{number}/files/{id}",
         ) => Some(Scope::ReadTickets),
         (
             "POST",

@@ -2,7 +2,10 @@
 
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use super::{access, claims, close, comment, console, create, events, file, get, list, rate, reopen};
+use super::{
+    access, claims, close, comment, console, counts, create, events, file, get, list, paper, rate, reopen,
+    table,
+};
 use crate::{platform::state::AppState, uploads};
 
 /// The routes, below `/api/v1`.
@@ -10,7 +13,12 @@ pub fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
         .routes(routes!(list::handler, create::handler))
         .routes(routes!(access::handler))
+        .routes(routes!(counts::handler))
+        .routes(routes!(table::csv::handler))
+        .routes(routes!(table::xlsx::handler))
         .routes(routes!(get::handler))
+        .routes(routes!(paper::json::handler))
+        .routes(routes!(paper::pdf::handler))
         .routes(routes!(comment::handler))
         .routes(routes!(close::handler))
         .routes(routes!(reopen::handler))

@@ -7,6 +7,7 @@ mod export;
 mod grants;
 mod lists;
 mod once;
+mod own;
 mod terms;
 
 use sea_orm::{
@@ -36,9 +37,10 @@ pub(super) use claims::{claimable, has_contact, take_over};
 pub(super) use details::{Detail, file, load};
 pub(super) use erase::{closed_before, erase, of_account as requests_of};
 pub(super) use export::{file_sizes, numbers};
-pub(super) use grants::{Wanted, grant, mark_seen, own_list, touch};
+pub(super) use grants::{grant, mark_seen, touch};
 pub(super) use lists::{QueueQuery, counts, earlier, queue};
 pub(super) use once::{begin as begin_once, begin_all, finish as finish_once};
+pub(super) use own::{Wanted, own_counts, own_list};
 pub(super) use terms::{insert as insert_terms, of_text as terms_of};
 
 /// Whether a device filed or opened a request. Asked row by row: a list of all grants would be read whole

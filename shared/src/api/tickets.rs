@@ -45,6 +45,10 @@ pub struct TicketFilter {
     pub period: String,
     /// Part of the number or of the subject.
     pub q: String,
+    /// `true`: only what has something new.
+    pub unread: bool,
+    /// `-updated` (as usual), `updated`, `-created` or `created`: see [`super::my_requests::TicketSort`].
+    pub sort: String,
     /// Where to read on.
     pub cursor: String,
     /// Rows of a page, 1 to 100.

@@ -16,7 +16,7 @@ mod step_view;
 mod steps;
 mod suggestions;
 mod ticket;
-mod words;
+pub mod words;
 
 pub use list::MyRequests;
 pub use new::NewRequest;

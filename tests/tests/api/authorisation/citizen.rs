@@ -1,0 +1,18 @@
+//! Rows of the matrix about a requester's own list and what becomes of a request.
+
+use super::{ALL, OWNER, Row, get, row, ticket};
+
+/// The list, its tables and counts; one request as a file; what is said before one is sent.
+pub(super) fn rows() -> Vec<Row> {
+    vec![
+        row("GET /api/v1/tickets/counts", ALL, |_| get("/api/v1/tickets/counts")),
+        row("GET /api/v1/tickets/export.csv", ALL, |_| get("/api/v1/tickets/export.csv?status=open")),
+        row("GET /api/v1/tickets/export.xlsx", ALL, |_| get("/api/v1/tickets/export.xlsx?sort=created")),
+        ticket("GET /api/v1/tickets/{number}/file.json", OWNER, |scene| {
+            get(format!("/api/v1/tickets/{}/file.json", scene.number))
+        }),
+        ticket("GET /api/v1/tickets/{number}/file.pdf", OWNER, |scene| {
+            get(format!("/api/v1/tickets/{}/file.pdf", scene.number))
+        }),
+    ]
+}
