@@ -29,6 +29,8 @@ request-continue = Continue
 request-back = Back
 request-change = Change
 request-send = Send request
+request-send-anew = Send a new request
+request-send-anyway = Send all the same
 request-sending = Sending
 request-uploading = Uploading files
 request-error-title = Error:
@@ -67,6 +69,7 @@ request-since-hint = For example: since last night, since the app was updated
 request-tried = What you have already tried
 request-tried-hint = So that we do not suggest the same
 request-guide-path = Your way through the guide
+request-page = Page it was written from
 fault-service-required = Choose the service that has the problem.
 fault-subject-required = Write the subject in one line.
 fault-steps-required = Describe what you did and what happened.
@@ -228,6 +231,14 @@ request-spent-text = The connection broke, but we have probably received the req
 request-send-new = Send as a new one
 
 ## Sent
+similar-title = { $n ->
+    [one] You may have asked this already
+   *[other] You may have asked this several times already
+}
+similar-text = That request is still open. If you add to it, support sees everything together and answers sooner. What you wrote here becomes a message; files have to be attached again.
+similar-add = Add to that request
+elsewhere-steps = Where to turn
+elsewhere-anyway = You can send us the request all the same.
 sent-number = Request number
 sent-code = Access code
 sent-keep = Keep the number and the code

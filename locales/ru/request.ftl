@@ -29,6 +29,8 @@ request-continue = Продолжить
 request-back = Назад
 request-change = Изменить
 request-send = Отправить обращение
+request-send-anew = Отправить новое обращение
+request-send-anyway = Всё равно отправить
 request-sending = Отправляем
 request-uploading = Загружаем файлы
 request-error-title = Ошибка:
@@ -67,6 +69,7 @@ request-since-hint = Например: со вчерашнего вечера, �
 request-tried = Что вы уже пробовали
 request-tried-hint = Чтобы мы не советовали того же самого
 request-guide-path = Путь по руководству
+request-page = Страница, с которой написано
 fault-service-required = Выберите услугу, с которой связана проблема.
 fault-subject-required = Напишите тему одной строкой.
 fault-steps-required = Опишите, что вы делали и что произошло.
@@ -225,6 +228,16 @@ draft-expired-text = { $days ->
    *[many] Черновики хранятся на устройстве { $days } дней, чтобы личные данные не оставались надолго.
 } Начните, пожалуйста, заново.
 draft-expired-close = Понятно
+
+## Перед отправкой
+similar-title = { $n ->
+    [one] Похоже, вы уже писали об этом
+   *[many] Похоже, вы уже писали об этом несколько раз
+}
+similar-text = Обращение ещё открыто. Если дополнить его, поддержка увидит всё вместе и ответит быстрее. Написанное здесь перейдёт в сообщение, файлы нужно будет приложить ещё раз.
+similar-add = Дополнить это обращение
+elsewhere-steps = Куда обратиться
+elsewhere-anyway = Отправить обращение нам можно всё равно.
 
 ## Отправка
 request-failed = Не удалось отправить

@@ -12,5 +12,6 @@ pub mod lang;
 pub mod page;
 pub mod problem;
 pub mod search;
+pub mod similar;
 pub mod ticket;
 pub mod validate;

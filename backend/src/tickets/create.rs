@@ -331,6 +331,7 @@ fn model(
         tried: new.tried,
         account: new.account,
         guide_path: new.guide_path,
+        page: new.page,
         device: new.device,
     };
     let now = millis(now);

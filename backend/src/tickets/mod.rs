@@ -2,6 +2,7 @@
 //! way to the rows, and every way begins at `visible_to(actor)`.
 
 mod access;
+mod advice;
 mod calendar;
 mod change;
 mod claims;
@@ -29,7 +30,7 @@ mod story;
 mod table;
 mod view;
 
-pub use create::{Filing, file_request};
+pub use create::{Filing, Outcome, file_request};
 pub use erase::{Erased, erase_account, erase_closed};
 pub use export::{Amount, Attachment, TicketData, export_amount, export_numbers, export_one};
 pub use queue::Queue;

@@ -3,7 +3,7 @@
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
-    access, claims, close, comment, console, counts, create, events, file, get, list, paper, rate, reopen,
+    access, advice, claims, close, comment, console, counts, create, events, file, get, list, paper, rate, reopen,
     table,
 };
 use crate::{platform::state::AppState, uploads};
@@ -14,6 +14,7 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(list::handler, create::handler))
         .routes(routes!(access::handler))
         .routes(routes!(counts::handler))
+        .routes(routes!(advice::handler))
         .routes(routes!(table::csv::handler))
         .routes(routes!(table::xlsx::handler))
         .routes(routes!(get::handler))

@@ -98,6 +98,8 @@ pub struct Details {
     pub account: String,
     /// The path through a guide.
     pub guide_path: String,
+    /// Path of the page that it was written from.
+    pub page: String,
     /// Device.
     pub device: Option<Device>,
 }

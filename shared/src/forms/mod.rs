@@ -4,6 +4,7 @@
 pub mod access;
 pub mod account;
 pub mod feedback;
+pub mod note;
 pub mod reply;
 pub mod request;
 pub mod sign_in;

@@ -10,7 +10,7 @@ use opora_tests::{
 use serde_json::{Value, json};
 use shared::{
     api::{
-        my_requests::TicketCounts,
+        my_requests::{Advice, TicketCounts},
         sessions::Role,
         tickets::{Filed, TicketRow, TicketView},
     },
@@ -193,6 +193,60 @@ both_databases! {
         assert!(sheet.contains("=HYPERLINK(") && sheet.contains("t=\"inlineStr\""), "{sheet}");
         // Dates are numbers of days with a style, 21 November 2026 being the 46347th.
         assert!(sheet.contains("<v>46347."), "{sheet}");
+    }
+
+    async fn only_ones_own_are_alike(app: App) {
+        let owner = app.citizen("similar@example.org").await;
+        let (filed, _) = owner.file_ticket().await;
+        let form = good_form();
+        let typed = json!({
+            "category": form["category"], "subtopic": form["subtopic"],
+            "subject": "Код подтверждения так и не приходит", "steps": "Опять ввожу номер и жду код десять минут",
+        });
+        let path = "/api/v1/tickets/similar";
+        let advice: Advice = owner.post(path, &typed).await.expect(StatusCode::OK).json();
+        assert_eq!(advice.similar.iter().map(|row| &row.number).collect::<Vec<_>>(), [&filed.number]);
+        assert_eq!(advice.elsewhere, None);
+        // A stranger, signed in or not, and staff on the citizens' side get nothing.
+        let other = app.citizen("stranger@example.org").await;
+        other.file_ticket().await;
+        let strangers: Advice = other.post(path, &typed).await.expect(StatusCode::OK).json();
+        assert!(strangers.similar.iter().all(|row| row.number != filed.number), "{strangers:?}");
+        let nobody = app.visitor();
+        assert_eq!(nobody.post(path, &typed).await.expect(StatusCode::OK).json::<Advice>(), Advice::default());
+        let staff = app.staff(Role::Supervisor).await;
+        assert_eq!(staff.post(path, &typed).await.expect(StatusCode::OK).json::<Advice>(), Advice::default());
+        // Another category and other words are another matter; a closed request is none to add to.
+        let mut elsewhere = typed.clone();
+        elsewhere["category"] = json!("technical");
+        assert_eq!(owner.post(path, &elsewhere).await.json::<Advice>().similar, []);
+        let closing = format!("/api/v1/tickets/{}/close", filed.number.digits());
+        owner.post(&closing, &json!({})).await.expect(StatusCode::OK);
+        assert_eq!(owner.post(path, &typed).await.json::<Advice>().similar, []);
+        let wrong = json!({ "account": "somebody" });
+        owner.post(path, &wrong).await.problem(StatusCode::BAD_REQUEST, "malformed-body");
+    }
+
+    async fn somebody_else_may_be_in_charge(app: App) {
+        let person = app.visitor();
+        let ask = async |subject: &str| -> Advice {
+            let typed = json!({ "category": "general", "subject": subject });
+            person.post("/api/v1/tickets/similar", &typed).await.expect(StatusCode::OK).json()
+        };
+        let law = ask("Нужна консультация юриста: хочу подать в суд").await.elsewhere.expect("a lawyer's");
+        assert_eq!(law.key, "legal-advice");
+        assert!(!law.steps.is_empty() && law.link.is_some_and(|link| link.url == "/kb/complaint-to-agency"));
+        for (subject, key) in [
+            ("У ноутбука разбит экран, не могу войти", "own-hardware"),
+            ("Как оспорить списание с карты", "disputed-payment"),
+            ("Исправьте ошибку в моём паспорте", "agency-data"),
+            ("Не работает приложение моего банка", "third-party"),
+        ] {
+            assert_eq!(ask(subject).await.elsewhere.expect(subject).key, key);
+        }
+        for subject in ["Не приходит код", "Заявление не отправляется", "Деньги списались, а оплаты нет"] {
+            assert_eq!(ask(subject).await.elsewhere, None, "{subject}");
+        }
     }
 
     async fn a_request_can_be_taken_along(app: App) {

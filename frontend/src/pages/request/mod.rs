@@ -1,5 +1,6 @@
 //! Requests: filing one and following it.
 
+mod advice;
 mod asking;
 mod error_title;
 mod filed;

@@ -90,6 +90,7 @@ pub fn details(lang: Lang, details: &Details) -> Vec<(String, String)> {
         ("request-tried", &details.tried),
         ("request-account", &details.account),
         ("request-guide-path", &details.guide_path),
+        ("request-page", &details.page),
         ("request-device", &device),
     ]
     .into_iter()

@@ -72,6 +72,14 @@ pub fn Head(props: &HeadProps) -> Html {
         }),
         ..MenuItem::default()
     }];
+    for (ending, key) in [("pdf", "ticket-save-pdf"), ("json", "ticket-save-json")] {
+        items.push(MenuItem {
+            label: t!(lang, key).into(),
+            icon: Some("download".into()),
+            href: Some(api::tickets::paper_url(&ticket.number, ending).into()),
+            ..MenuItem::default()
+        });
+    }
     if may(Action::Close) {
         items.push(MenuItem {
             label: t!(lang, "ticket-close").into(),

@@ -31,6 +31,8 @@ use live::use_follow;
 use rate::Rate;
 use reply::Reply;
 
+pub use reply::slot as reply_slot;
+
 /// Properties of [`Ticket`].
 #[derive(Properties, PartialEq)]
 pub struct TicketProps {
