@@ -5,6 +5,7 @@ mod access;
 mod advice;
 mod calendar;
 mod change;
+mod chase;
 mod claims;
 mod close;
 mod codes;
@@ -30,9 +31,15 @@ mod story;
 mod table;
 mod view;
 
+<<<<<<< HEAD
 pub use create::{Filing, Outcome, file_request};
+=======
+pub use chase::{chase, run as run_chase};
+pub use create::{Filing, file_request};
+>>>>>>> main
 pub use erase::{Erased, erase_account, erase_closed};
 pub use export::{Amount, Attachment, TicketData, export_amount, export_numbers, export_one};
+pub use promise::{Book, BookError};
 pub use queue::Queue;
 pub use routes::routes;
 pub use store::housekeeping;
