@@ -110,7 +110,7 @@ impl Scope {
 pub fn scope_of(method: &str, path: &str) -> Option<Scope> {
     let path = path.strip_prefix(shared::api::ROOT)?;
     match (method, path) {
-        ("POST", "/tickets" | "/uploads")
+        ("POST", "/tickets" | "/tickets/similar" | "/tickets/{number}/repeat" | "/uploads")
         | ("GET" | "DELETE", "/uploads/{id}" | "/uploads/{id}/thumbnail") => Some(Scope::FileTickets),
         (
             "GET",
@@ -129,6 +129,8 @@ pub fn scope_of(method: &str, path: &str) -> Option<Scope> {
             "/tickets/{number}/messages"
             | "/tickets/{number}/close"
             | "/tickets/{number}/reopen"
+            | "/tickets/{number}/remind"
+            | "/tickets/{number}/escalation"
             | "/tickets/{number}/rating",
         ) => Some(Scope::ChangeTickets),
         _ => None,

@@ -25,11 +25,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_privacy::Migration),
             Box::new(m20261122_integrations::Migration),
             Box::new(m20261122_lists::Migration),
-<<<<<<< HEAD
-            Box::new(m20261123_citizen::Migration),
-=======
             Box::new(m20261122_life::Migration),
->>>>>>> main
+            Box::new(m20261123_citizen::Migration),
         ]
     }
 }

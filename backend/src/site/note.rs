@@ -18,6 +18,7 @@ use shared::{
         request::RequestField,
     },
     problem::FieldProblem,
+    ticket::Channel,
 };
 use uuid::Uuid;
 
@@ -123,7 +124,16 @@ async fn file(
     let form = form.request(request_lang());
     let owners = [session.map(Owner::Guest), account.map(Owner::Account)].into_iter().flatten().collect();
     let once = Once::new(requester.0.label(), key, "tickets.create", "", &form);
-    let filing = Filing { form, once, account, session, owners, by_key: false, now: state.clock.now() };
+    let filing = Filing {
+        form,
+        once,
+        account,
+        session,
+        owners,
+        channel: Channel::Form,
+        by_key: false,
+        now: state.clock.now(),
+    };
     file_request(state, filing).await
 }
 

@@ -8,7 +8,7 @@ use shared::{
     },
     page::{DEFAULT_LIMIT, MAX_LIMIT, Page},
     problem::Problem,
-    ticket::Status,
+    ticket::{Channel, Status},
 };
 use time::{Duration, OffsetDateTime};
 
@@ -64,6 +64,10 @@ pub(super) fn wanted(filter: &TicketFilter, now: OffsetDateTime) -> Result<Wante
         "open" => Some(Status::ALL.into_iter().filter(|status| status.is_open()).collect()),
         name => Some(vec![Status::parse(name).ok_or(MALFORMED)?]),
     };
+    let channel = match filter.channel.as_str() {
+        "" => None,
+        name => Some(Channel::ALL.into_iter().find(|channel| channel.as_str() == name).ok_or(MALFORMED)?),
+    };
     let days = match filter.period.as_str() {
         "" => None,
         "day" => Some(1),
@@ -77,6 +81,7 @@ pub(super) fn wanted(filter: &TicketFilter, now: OffsetDateTime) -> Result<Wante
         category: &filter.category,
         since: days.map(|days| now - Duration::days(days)),
         q: &filter.q,
+        channel,
         unread: filter.unread,
         sort: TicketSort::parse(&filter.sort).ok_or(MALFORMED)?,
     })

@@ -15,6 +15,7 @@ mod counts;
 mod create;
 mod cursor;
 mod erase;
+mod escalate;
 mod events;
 mod export;
 mod file;
@@ -24,19 +25,17 @@ mod paper;
 mod promise;
 mod queue;
 mod rate;
+mod remind;
 mod reopen;
+mod repeat;
 mod routes;
 mod store;
 mod story;
 mod table;
 mod view;
 
-<<<<<<< HEAD
-pub use create::{Filing, Outcome, file_request};
-=======
 pub use chase::{chase, run as run_chase};
-pub use create::{Filing, file_request};
->>>>>>> main
+pub use create::{Filing, Outcome, file_request};
 pub use erase::{Erased, erase_account, erase_closed};
 pub use export::{Amount, Attachment, TicketData, export_amount, export_numbers, export_one};
 pub use promise::{Book, BookError};

@@ -3,7 +3,7 @@
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
-    access, advice, claims, close, comment, console, counts, create, events, file, get, list, paper, rate, reopen,
+    access, advice, claims, close, comment, console, counts, create, escalate, events, file, get, list, paper, rate, remind, reopen, repeat,
     table,
 };
 use crate::{platform::state::AppState, uploads};
@@ -24,6 +24,9 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(close::handler))
         .routes(routes!(reopen::handler))
         .routes(routes!(rate::handler))
+        .routes(routes!(remind::handler))
+        .routes(routes!(escalate::handler))
+        .routes(routes!(repeat::handler))
         .routes(routes!(events::handler))
         .routes(routes!(file::handler))
         .routes(routes!(claims::offers::handler, claims::claim::handler))

@@ -38,12 +38,8 @@ pub(super) use claims::{claimable, has_contact, take_over};
 pub(super) use details::{Detail, file, load};
 pub(super) use erase::{closed_before, erase, of_account as requests_of};
 pub(super) use export::{file_sizes, numbers};
-<<<<<<< HEAD
 pub(super) use grants::{grant, mark_seen, touch};
-=======
-pub(super) use grants::{Wanted, grant, mark_seen, own_list, touch};
 pub(super) use links::{Linked, link, links, messages_of, move_conversation, move_messages, share_grants, unlink};
->>>>>>> main
 pub(super) use lists::{QueueQuery, counts, earlier, queue};
 pub(super) use once::{begin as begin_once, begin_all, finish as finish_once};
 pub(super) use own::{Wanted, own_counts, own_list};

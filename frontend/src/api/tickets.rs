@@ -3,7 +3,11 @@
 use shared::{
     api::my_requests::{Advice, AdviceForm, TicketCounts},
     api::tickets::{Filed, Opened, TicketChanged, TicketFilter, TicketRow, TicketView},
-    forms::{access::AccessForm, feedback::RatingForm, reply::ReplyForm, request::RequestForm},
+    forms::{
+        access::AccessForm,
+        feedback::RatingForm,
+        followup::{EscalationForm, RepeatForm},
+        reply::ReplyForm, request::RequestForm},
     ids::TicketNumber,
     page::Page,
 };
@@ -35,11 +39,12 @@ pub async fn counts() -> Result<TicketCounts, ApiError> {
 }
 
 /// The filters of a list, as the address writes them.
-pub fn query_of(filter: &TicketFilter) -> [(&'static str, &str); 6] {
+pub fn query_of(filter: &TicketFilter) -> [(&'static str, &str); 7] {
     [
         ("status", &filter.status),
         ("category", &filter.category),
         ("period", &filter.period),
+        ("channel", &filter.channel),
         ("q", &filter.q),
         ("unread", if filter.unread { "true" } else { "" }),
         ("sort", &filter.sort),
@@ -86,6 +91,25 @@ pub async fn close(number: &TicketNumber) -> Result<TicketView, ApiError> {
 /// Opens a closed request again.
 pub async fn reopen(number: &TicketNumber) -> Result<TicketView, ApiError> {
     Call::post(&path(number, "/reopen")).json(&Nothing {}).send().await
+}
+
+/// Reminds of a request.
+pub async fn remind(number: &TicketNumber) -> Result<TicketView, ApiError> {
+    Call::post(&path(number, "/remind")).json(&Nothing {}).send().await
+}
+
+/// Asks for a higher level; the same key asks once.
+pub async fn escalate(
+    number: &TicketNumber,
+    form: &EscalationForm,
+    key: Uuid,
+) -> Result<TicketView, ApiError> {
+    Call::post(&path(number, "/escalation")).idempotency(&key.to_string()).json(form).send().await
+}
+
+/// Files a request again because its answer did not help; the same key files it once.
+pub async fn repeat(number: &TicketNumber, form: &RepeatForm, key: Uuid) -> Result<Filed, ApiError> {
+    challenge::send(|| Call::post(&path(number, "/repeat")).idempotency(&key.to_string()), form).await
 }
 
 /// Rates a finished request.

@@ -45,6 +45,8 @@ pub struct TicketFilter {
     pub period: String,
     /// Part of the number or of the subject.
     pub q: String,
+    /// A channel: `form`, `chat`, `email`, `phone`, `callback`, `social`, `walk_in` or `api`.
+    pub channel: String,
     /// `true`: only what has something new.
     pub unread: bool,
     /// `-updated` (as usual), `updated`, `-created` or `created`: see [`super::my_requests::TicketSort`].

@@ -32,7 +32,8 @@ use crate::{
 async fn read(state: &AppState, actor: &Actor, number: &str) -> Result<TicketView, AppError> {
     let row = store::find(state.db.read(), actor, number).await?;
     let detail = store::load(state.db.read(), &row, false).await?;
-    view::ticket(&row, &detail, Side::Requester, &Vec::new())
+    let links = store::links(state.db.read(), actor, &row).await?;
+    view::ticket(state, &row, &detail, &links, Side::Requester, &Vec::new())
 }
 
 /// A download, never shown in the page.

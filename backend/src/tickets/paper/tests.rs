@@ -78,6 +78,15 @@ fn view(messages: usize) -> TicketView {
             event(EventKind::Status, Party::Staff, Some(Status::InProgress), None, 1),
         ],
         actions: Vec::new(),
+        channel: shared::ticket::Channel::Form,
+        level: shared::ticket::Level::Operator,
+        promise: shared::api::tickets::PromiseView::default(),
+        closed_at: None,
+        close_reason: None,
+        reopen_until: None,
+        remind_from: None,
+        may_escalate: Vec::new(),
+        links: Vec::new(),
     }
 }
 

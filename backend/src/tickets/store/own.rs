@@ -5,7 +5,7 @@ use sea_orm::{
 };
 use shared::{
     api::my_requests::{COUNTED_MAX, TicketCounts, TicketSort},
-    ticket::Status,
+    ticket::{Channel, Status},
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -31,6 +31,7 @@ pub(in super::super) struct Wanted<'a> {
     pub(in super::super) since: Option<OffsetDateTime>,
     /// Part of the number or of the subject.
     pub(in super::super) q: &'a str,
+    pub(in super::super) channel: Option<Channel>,
     /// Only what has something new.
     pub(in super::super) unread: bool,
     pub(in super::super) sort: TicketSort,
@@ -43,6 +44,7 @@ impl Wanted<'_> {
         self.statuses.as_ref().is_none_or(|some| some.iter().any(|status| status.as_str() == ticket.status))
             && (self.category.is_empty() || self.category == ticket.category)
             && self.since.is_none_or(|since| ticket.created_at.0 >= since)
+            && self.channel.is_none_or(|channel| channel.as_str() == ticket.channel)
             && (unread || !self.unread)
             && self.says(ticket)
     }
@@ -85,7 +87,7 @@ const fn owners(actor: &Actor) -> (Option<Uuid>, Option<Uuid>) {
         Actor::Guest { session } => (None, Some(*session)),
         Actor::Key(key) => (None, Some(key.session)),
         Actor::Citizen(citizen) => (Some(citizen.id), citizen.guest),
-        Actor::Anonymous | Actor::Staff(_) => (None, None),
+        Actor::Anonymous | Actor::Staff(_) | Actor::System => (None, None),
     }
 }
 

@@ -8,7 +8,7 @@ use shared::{
         tickets::{TicketFilter, TicketRow},
     },
     page::Page,
-    ticket::Status,
+    ticket::{Channel, Status},
 };
 use yew::prelude::*;
 
@@ -44,6 +44,7 @@ pub fn MyRequests() -> Html {
         category: use_param("category"),
         period: use_param("period"),
         q: use_param("q"),
+        channel: use_param("channel"),
         unread: use_param("unread") == "true",
         sort: use_param("sort"),
         ..TicketFilter::default()
@@ -118,6 +119,9 @@ fn Filters(props: &FiltersProps) -> Html {
         site.categories.iter().map(|named| Choice::new(named.key.clone(), named.name(lang).to_owned()));
     let periods = ["day", "week", "month", "year"]
         .map(|period| Choice::new(period, t!(lang, &format!("list-period-{period}"))));
+    let channels = Channel::ALL.map(|channel| {
+        Choice::new(channel.as_str(), t!(lang, &format!("channel-{}", channel.as_str().replace('_', "-"))))
+    });
     let sorts = [
         (TicketSort::LastChanged, "list-sort-changed-last"),
         (TicketSort::FirstChanged, "list-sort-changed-first"),
@@ -142,6 +146,8 @@ fn Filters(props: &FiltersProps) -> Html {
                     empty={t!(lang, "list-any")} value={filter.category.clone()} onchange={choose(|filter, value| filter.category = value)} />
                 <Select id="l-period" name="period" label={t!(lang, "list-period")} choices={periods.to_vec()}
                     empty={t!(lang, "list-period-any")} value={filter.period.clone()} onchange={choose(|filter, value| filter.period = value)} />
+                <Select id="l-channel" name="channel" label={t!(lang, "list-channel")} choices={channels.to_vec()}
+                    empty={t!(lang, "list-any-channel")} value={filter.channel.clone()} onchange={choose(|filter, value| filter.channel = value)} />
                 <Select id="l-sort" name="sort" label={t!(lang, "list-sort")} choices={sorts.to_vec()}
                     value={if filter.sort.is_empty() { TicketSort::default().as_str().into() } else { filter.sort.clone() }} onchange={choose(|filter, value| filter.sort = value)} />
                 <Button r#type="submit" variant={ButtonVariant::Secondary} icon="search">{ t!(lang, "list-find") }</Button>

@@ -20,5 +20,19 @@ pub(super) fn rows() -> Vec<Row> {
         ticket("GET /api/v1/tickets/{number}/file.pdf", OWNER, |scene| {
             get(format!("/api/v1/tickets/{}/file.pdf", scene.number))
         }),
+        // It was filed a moment ago.
+        ticket("POST /api/v1/tickets/{number}/remind", [404, 409, 409, 404, 404, 404, 404, 404], |scene| {
+            post(format!("/api/v1/tickets/{}/remind", scene.number), json!({}))
+        }),
+        ticket("POST /api/v1/tickets/{number}/escalation", OWNER, |scene| {
+            post(
+                format!("/api/v1/tickets/{}/escalation", scene.number),
+                json!({ "reason": "no_access", "text": "Не могу войти ни с одного устройства" }),
+            )
+        }),
+        // There is no answer to be unhappy with.
+        ticket("POST /api/v1/tickets/{number}/repeat", [404, 409, 409, 404, 404, 404, 404, 404], |scene| {
+            post(format!("/api/v1/tickets/{}/repeat", scene.number), json!({ "text": "Ответ не помог" }))
+        }),
     ]
 }

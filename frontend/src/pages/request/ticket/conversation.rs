@@ -134,45 +134,6 @@ fn folded(lang: Lang, changes: &[&TimelineEvent]) -> Html {
     }
 }
 
-<<<<<<< HEAD
-=======
-/// What changed, in words: who by role, never by name.
-fn sentence(lang: Lang, event: &TimelineEvent) -> String {
-    let by = event.party.as_str();
-    match event.kind {
-        EventKind::Filed => t!(lang, "event-filed"),
-        EventKind::Status => {
-            let status = event.status.map(|status| words::status(lang, status)).unwrap_or_default();
-            t!(lang, "event-status", status = status, by = by)
-        }
-        EventKind::Assigned => t!(lang, "event-assigned"),
-        EventKind::Priority => t!(lang, "event-priority"),
-        EventKind::Promise => match event.until {
-            Some(until) => {
-                t!(lang, "event-promise", why = &event.note, time = format::date_time(lang, until))
-            }
-            None => t!(lang, "event-promise-paused"),
-        },
-        EventKind::Rated => t!(lang, "event-rated"),
-        EventKind::Letter => t!(lang, "event-letter"),
-        EventKind::AskedAgain => t!(lang, "event-asked-again"),
-        EventKind::Reminded => t!(lang, "event-reminded"),
-        EventKind::Breached => t!(lang, "event-breached"),
-        EventKind::Escalated => {
-            let level = event.note.split(':').next().unwrap_or_default();
-            t!(lang, "event-escalated", level = level, by = by)
-        }
-        EventKind::Merged => match event.note.split_once(':') {
-            Some(("into", number)) => t!(lang, "event-merged-into", number = number),
-            _ => t!(lang, "event-merged-from"),
-        },
-        EventKind::Split => t!(lang, "event-split", number = &event.note),
-        // The server does not tell a requester of these.
-        EventKind::Warned | EventKind::Rerouted | EventKind::Linked | EventKind::Reviewed => String::new(),
-    }
-}
-
->>>>>>> main
 #[cfg(test)]
 mod tests {
     use super::*;
