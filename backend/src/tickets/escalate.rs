@@ -11,7 +11,6 @@ use shared::{
     problem::Problem,
     ticket::{EscalationReason, NotYet, may_escalate},
 };
-use uuid::Uuid;
 
 use super::{
     change::{Work, status_of},

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod authorisation;
+mod followup;
 mod headers;
 mod keys;
 mod letters;
