@@ -58,8 +58,10 @@ mod tests {
 
     #[test]
     fn the_same_in_other_words() {
-        let first = access("code-not-coming", "Не приходит код на телефон", "Ввожу номер, жду СМС с кодом, его нет.");
-        let again = access("", "Код на новый телефон так и не пришёл", "Опять ввожу номер телефона и жду код.");
+        let first =
+            access("code-not-coming", "Не приходит код на телефон", "Ввожу номер, жду СМС с кодом, его нет.");
+        let again =
+            access("", "Код на новый телефон так и не пришёл", "Опять ввожу номер телефона и жду код.");
         assert!(first.likeness(&again) >= ALIKE, "{}", first.likeness(&again));
         assert!(first.likeness(&first) > 0.99);
         assert!((first.likeness(&again) - again.likeness(&first)).abs() < f32::EPSILON);
@@ -67,11 +69,21 @@ mod tests {
 
     #[test]
     fn other_matters() {
-        let code = access("code-not-coming", "Не приходит код на телефон", "Ввожу номер, жду СМС с кодом, его нет.");
-        let blocked = access("blocked", "Вход заблокирован на час", "Несколько раз ошибся в пароле, показывает час ожидания.");
+        let code =
+            access("code-not-coming", "Не приходит код на телефон", "Ввожу номер, жду СМС с кодом, его нет.");
+        let blocked = access(
+            "blocked",
+            "Вход заблокирован на час",
+            "Несколько раз ошибся в пароле, показывает час ожидания.",
+        );
         assert!(code.likeness(&blocked) < ALIKE, "{}", code.likeness(&blocked));
         // The same words in another category are another matter; a word in common is chance.
-        let paid = Matter::of("payments", "", "Не приходит код на телефон", &["Ввожу номер, жду СМС с кодом, его нет."]);
+        let paid = Matter::of(
+            "payments",
+            "",
+            "Не приходит код на телефон",
+            &["Ввожу номер, жду СМС с кодом, его нет."],
+        );
         assert!(code.likeness(&paid) < f32::EPSILON);
         assert!(access("", "Код", "").likeness(&access("", "Код", "")) < f32::EPSILON);
         assert!(Matter::default().likeness(&Matter::default()) < f32::EPSILON);

@@ -23,7 +23,9 @@ mod tests {
 
     #[test]
     fn formulas_become_text() {
-        for text in ["=1+1", "+7 912", "-5", "@SUM(A1)", "\t=1", "\r=1", "\0=1", "＝1", "=HYPERLINK(\"http://e\")"] {
+        for text in
+            ["=1+1", "+7 912", "-5", "@SUM(A1)", "\t=1", "\r=1", "\0=1", "＝1", "=HYPERLINK(\"http://e\")"]
+        {
             assert_eq!(safe(text), format!("'{text}"));
         }
         for text in ["", "Не приходит код", "2600-004-271", " =1", "a=b"] {

@@ -175,11 +175,8 @@ fn errors(wrong: &[WrongField]) -> Vec<FieldProblem> {
             let field = field(&wrong.field);
             let own = format!("fault-note-{field}-{}", wrong.code);
             let key = if frontend::i18n::has(&own) { own } else { format!("error-{}", wrong.code) };
-            let message = frontend::i18n::text_args(
-                lang,
-                &key,
-                &[("limit", wrong.limit.unwrap_or_default().into())],
-            );
+            let message =
+                frontend::i18n::text_args(lang, &key, &[("limit", wrong.limit.unwrap_or_default().into())]);
             FieldProblem { field: field.to_owned(), code: wrong.code.to_owned(), message }
         })
         .collect();
@@ -190,7 +187,8 @@ fn errors(wrong: &[WrongField]) -> Vec<FieldProblem> {
 }
 
 async fn show(state: &AppState, headers: &HeaderMap, page: NotePage, status: StatusCode) -> Response {
-    let wanted = Wanted { url: PATH.to_owned(), data: PageData::Note(Box::new(page)), status: status.as_u16() };
+    let wanted =
+        Wanted { url: PATH.to_owned(), data: PageData::Note(Box::new(page)), status: status.as_u16() };
     match rendered(state, headers, wanted).await {
         Ok(mut response) => {
             // It holds a key, and perhaps an access code.

@@ -3,8 +3,8 @@
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
-    access, advice, claims, close, comment, console, counts, create, escalate, events, file, get, list, paper, rate, remind, reopen, repeat,
-    table,
+    access, advice, claims, close, comment, console, counts, create, escalate, events, file, get, list,
+    paper, rate, remind, reopen, repeat, table,
 };
 use crate::{platform::state::AppState, uploads};
 

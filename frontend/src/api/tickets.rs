@@ -7,7 +7,9 @@ use shared::{
         access::AccessForm,
         feedback::RatingForm,
         followup::{EscalationForm, RepeatForm},
-        reply::ReplyForm, request::RequestForm},
+        reply::ReplyForm,
+        request::RequestForm,
+    },
     ids::TicketNumber,
     page::Page,
 };

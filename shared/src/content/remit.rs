@@ -92,7 +92,8 @@ mod tests {
             remit("law", &[], &["совет юриста", "подать в суд"]),
             remit("data", &["identity/name-changed"], &["изменить данные в реестре"]),
         ];
-        let found = |topic: &str, text: &str| elsewhere(&all, "identity", topic, text).map(|remit| &*remit.key);
+        let found =
+            |topic: &str, text: &str| elsewhere(&all, "identity", topic, text).map(|remit| &*remit.key);
         assert_eq!(found("", "Мне нужен юрист, посоветуйте"), None);
         assert_eq!(found("", "Нужны советы юристов"), Some("law"));
         assert_eq!(found("", "Хочу подать на них в суд"), Some("law"));

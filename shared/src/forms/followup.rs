@@ -81,7 +81,9 @@ mod tests {
     fn files_alone_are_no_reason() {
         let form = RepeatForm { files: vec![Uuid::max()], ..RepeatForm::default() };
         assert_eq!(form.parse().unwrap_err()[0].fault, Fault::Required);
-        let form = RepeatForm { text: "Ответ не про мой вопрос".into(), files: vec![Uuid::max()], ..form };
+        let form = RepeatForm {
+            text: "Ответ не про мой вопрос".into(), files: vec![Uuid::max()], ..form
+        };
         assert_eq!(form.parse().unwrap().files, [Uuid::max()]);
         let long = RepeatForm { text: "я".repeat(TEXT_MAX + 1), ..RepeatForm::default() };
         assert_eq!(long.parse().unwrap_err()[0].fault, Fault::TooLong);

@@ -30,7 +30,8 @@ impl NoteForm {
     /// The request that it becomes; whether it can be filed says [`RequestForm::parse`].
     pub fn request(&self, lang: Lang) -> RequestForm {
         let contact = self.contact.trim();
-        let by_phone = !contact.is_empty() && !contact.contains('@') && !contact.contains(char::is_alphabetic);
+        let by_phone =
+            !contact.is_empty() && !contact.contains('@') && !contact.contains(char::is_alphabetic);
         let preferred = match (contact.is_empty(), by_phone) {
             (true, _) => Preferred::Portal,
             (false, true) => Preferred::Phone,

@@ -284,11 +284,17 @@ fn inside(bytes: &[u8], name: &str) -> String {
 #[tokio::test]
 async fn tables_are_few() {
     use opora::platform::limits::Limits;
-    let app = App::with(opora_tests::api::Database::Sqlite, Limits::scaled(1), |settings| settings.demo = Some(true)).await;
+    let app = App::with(opora_tests::api::Database::Sqlite, Limits::scaled(1), |settings| {
+        settings.demo = Some(true)
+    })
+    .await;
     let person = app.visitor();
     for _ in 0..20 {
         person.get("/api/v1/tickets/export.csv").await.expect(StatusCode::OK);
     }
-    let refused: Value = person.get("/api/v1/tickets/export.xlsx").await.problem(StatusCode::TOO_MANY_REQUESTS, "too-many-requests");
+    let refused: Value = person
+        .get("/api/v1/tickets/export.xlsx")
+        .await
+        .problem(StatusCode::TOO_MANY_REQUESTS, "too-many-requests");
     assert!(refused["retry_after"].as_u64().is_some_and(|seconds| seconds <= 10));
 }

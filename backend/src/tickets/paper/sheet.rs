@@ -228,8 +228,11 @@ impl Sheet {
             .with_accessibility_validator(Accessibility::UA1)
             .finish()
             .map_err(|error| format(&error))?;
-        let mut document =
-            Document::new_with(SerializeSettings { configuration, enable_tagging: true, ..Default::default() });
+        let mut document = Document::new_with(SerializeSettings {
+            configuration,
+            enable_tagging: true,
+            ..Default::default()
+        });
         let pages = std::mem::take(&mut self.pages);
         let of = pages.len();
         let muted = Style { size: 8.5, bold: false, ink: Ink::Muted };

@@ -57,7 +57,8 @@ fn view(messages: usize) -> TicketView {
         status: Status::InProgress,
         priority: Priority::Critical,
         details: Details {
-            steps: "Открыл страницу входа.\nВвёл адрес почты.\nНажал «Получить код» и ждал десять минут.".into(),
+            steps: "Открыл страницу входа.\nВвёл адрес почты.\nНажал «Получить код» и ждал десять минут."
+                .into(),
             error_text: "ESIA-007014: код не отправлен".into(),
             happened_on: "2026-11-20".into(),
             happened_at: "11:40".into(),
@@ -110,7 +111,9 @@ fn a_paper_is_whole_tagged_and_has_its_font() {
     keep("request-ru.pdf", &bytes);
     let text = String::from_utf8_lossy(&bytes);
     assert!(bytes.starts_with(b"%PDF-1.7") && text.trim_end().ends_with("%%EOF"));
-    for needle in ["/StructTreeRoot", "/MarkInfo", "/Lang", "/FontFile2", "/ToUnicode", "/Outlines", "pdfuaid"] {
+    for needle in
+        ["/StructTreeRoot", "/MarkInfo", "/Lang", "/FontFile2", "/ToUnicode", "/Outlines", "pdfuaid"]
+    {
         assert!(text.contains(needle), "{needle}");
     }
     keep("request-en.pdf", &paper(3, Lang::En));
@@ -131,7 +134,9 @@ fn the_text_comes_back() {
     let path = keep("request-text.pdf", &paper(2, Lang::Ru));
     let Ok(done) = std::process::Command::new("pdftotext").arg(&path).arg("-").output() else { return };
     let text = String::from_utf8(done.stdout).unwrap().replace('\n', " ");
-    for needle in ["2600-004-27", "Не приходит код подтверждения", "папку «Спам»", "снимок экрана.png", "👨‍👩‍👧", "1 из"] {
+    for needle in
+        ["2600-004-27", "Не приходит код подтверждения", "папку «Спам»", "снимок экрана.png", "👨‍👩‍👧", "1 из"]
+    {
         assert!(text.contains(needle), "{needle}: {text}");
     }
 }

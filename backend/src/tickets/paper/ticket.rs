@@ -74,10 +74,7 @@ pub(super) fn pdf(ticket: &TicketView, around: &Around<'_>) -> Result<Vec<u8>, P
         let body = sheet.branch(Part::Body, Some(item), "");
         let at = full(lang, event.at);
         let line = words::event(lang, event);
-        sheet.lines(
-            &[(body, LEFT, 140.0, MUTED, &at), (body, VALUES, WIDTH - 150.0, BODY, &line)],
-            None,
-        );
+        sheet.lines(&[(body, LEFT, 140.0, MUTED, &at), (body, VALUES, WIDTH - 150.0, BODY, &line)], None);
         sheet.gap(3.0);
     }
     let title = t!(lang, "title-ticket", number = &number);
@@ -125,10 +122,7 @@ fn table(sheet: &mut Sheet, rows: &[(String, String)]) {
         let row = sheet.branch(Part::Row, Some(table), "");
         let (head, cell) =
             (sheet.branch(Part::Label, Some(row), ""), sheet.branch(Part::Value, Some(row), ""));
-        sheet.lines(
-            &[(head, LEFT, 140.0, MUTED, label), (cell, VALUES, WIDTH - 150.0, BODY, value)],
-            None,
-        );
+        sheet.lines(&[(head, LEFT, 140.0, MUTED, label), (cell, VALUES, WIDTH - 150.0, BODY, value)], None);
         sheet.gap(3.0);
     }
 }

@@ -1,8 +1,6 @@
 //! The list of somebody's own requests: those of the account and those that the device filed or opened, in one order.
 
-use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, JoinType, Order, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, JoinType, Order, QueryFilter, QueryOrder, QuerySelect};
 use shared::{
     api::my_requests::{COUNTED_MAX, TicketCounts, TicketSort},
     ticket::{Channel, Status},
@@ -162,11 +160,8 @@ fn after_place<C: ColumnTrait>(sort: TicketSort, at: C, id: C, place: Cursor) ->
     if sort.by_filing() {
         return Condition::all().add(past_id);
     }
-    let (reach, past_at) = if newest {
-        (at.lte(place.at), at.lt(place.at))
-    } else {
-        (at.gte(place.at), at.gt(place.at))
-    };
+    let (reach, past_at) =
+        if newest { (at.lte(place.at), at.lt(place.at)) } else { (at.gte(place.at), at.gt(place.at)) };
     Condition::all().add(reach).add(Condition::any().add(past_at).add(past_id))
 }
 

@@ -84,10 +84,8 @@ fn cells(line: &Line) -> [String; 7] {
 
 /// Records as bytes, every cell safe.
 fn record<const N: usize>(records: impl IntoIterator<Item = [String; N]>) -> Result<Vec<u8>, AppError> {
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(b';')
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(Vec::new());
+    let mut writer =
+        csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     for record in records {
         writer.write_record(record.iter().map(|cell| safe(cell).into_owned())).map_err(AppError::internal)?;
     }

@@ -4,10 +4,7 @@
 pub(super) mod csv;
 pub(super) mod xlsx;
 
-use frontend::{
-    i18n::text,
-    pages::request::words,
-};
+use frontend::{i18n::text, pages::request::words};
 use shared::{api::tickets::TicketFilter, content::Named, lang::Lang};
 use time::OffsetDateTime;
 

@@ -16,7 +16,9 @@ use crate::{
     format,
     i18n::use_lang,
     t,
-    ui::{Alert, Button, ButtonVariant, ErrorSummary, FieldError, Layout, TextArea, TextField, Tone, honeypot},
+    ui::{
+        Alert, Button, ButtonVariant, ErrorSummary, FieldError, Layout, TextArea, TextField, Tone, honeypot,
+    },
 };
 
 /// The page.
@@ -34,7 +36,10 @@ pub fn Note(props: &PageProps) -> Html {
 fn form(lang: Lang, page: &NotePage) -> Html {
     let form = &page.form;
     let error = |field: &str| {
-        page.errors.iter().find(|error| error.field == field).map(|error| AttrValue::from(error.message.clone()))
+        page.errors
+            .iter()
+            .find(|error| error.field == field)
+            .map(|error| AttrValue::from(error.message.clone()))
     };
     let errors: Vec<FieldError> = page
         .errors
@@ -43,7 +48,8 @@ fn form(lang: Lang, page: &NotePage) -> Html {
         .collect();
     let secret = page.errors.iter().any(|error| error.code == "secret");
     // Read by the browser only; a challenge has string keys, so this cannot fail.
-    let work = page.challenge.as_ref().map(|asked: &Challenge| serde_json::to_string(asked).unwrap_or_default());
+    let work =
+        page.challenge.as_ref().map(|asked: &Challenge| serde_json::to_string(asked).unwrap_or_default());
     html! {
         <div class="form-col stack">
             <ErrorSummary title={t!(lang, "error-summary")} {errors} />

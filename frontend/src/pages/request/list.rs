@@ -23,8 +23,8 @@ use crate::{
     routes::{Route, with_query},
     t,
     ui::{
-        Alert, Button, ButtonVariant, Chip, Choice, EmptyState, FilterBar, Icon, Layout, Menu, MenuItem, Select,
-        ShowMore, Skeleton, StatusBadge, TextField, Tone, Width,
+        Alert, Button, ButtonVariant, Chip, Choice, EmptyState, FilterBar, Icon, Layout, Menu, MenuItem,
+        Select, ShowMore, Skeleton, StatusBadge, TextField, Tone, Width,
     },
 };
 

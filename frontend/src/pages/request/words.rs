@@ -7,8 +7,8 @@ use shared::{
     ticket::{RequestKind, Status},
 };
 
-pub use crate::forms::fault::sentence as fault;
 use super::steps::device::summary;
+pub use crate::forms::fault::sentence as fault;
 use crate::{format, i18n::text, t, ui::StatusTone};
 
 /// The word for a status.

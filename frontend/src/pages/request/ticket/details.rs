@@ -5,10 +5,7 @@ use std::rc::Rc;
 use shared::api::tickets::TicketView;
 use yew::prelude::*;
 
-use super::{
-    super::words,
-    conversation::file_link,
-};
+use super::{super::words, conversation::file_link};
 use crate::{
     format,
     hooks::use_site,

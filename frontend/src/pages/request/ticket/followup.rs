@@ -8,7 +8,7 @@ use shared::{
         uploads::FileView,
     },
     forms::{
-        FieldErrors, Field as _,
+        Field as _, FieldErrors,
         followup::{EscalationForm, RepeatForm},
         reply::ReplyField,
         request::TEXT_MAX,
@@ -166,8 +166,10 @@ fn Ask(props: &AskProps) -> Html {
             match done {
                 Done::Up(ticket) => set.emit(*ticket),
                 Done::Filed(filed) => {
-                    let (go, sent) =
-                        (go.clone(), SentRequest { filed: *filed, subject: subject.clone(), email: String::new() });
+                    let (go, sent) = (
+                        go.clone(),
+                        SentRequest { filed: *filed, subject: subject.clone(), email: String::new() },
+                    );
                     spawn_local(async move {
                         filed::keep(&sent).await;
                         go.emit("/request/sent".into());
@@ -200,7 +202,12 @@ fn Ask(props: &AskProps) -> Html {
     };
     let error = |field: ReplyField| {
         let wrong = errors.iter().find(|error| error.field == field).filter(|_| *tried)?;
-        Some(AttrValue::from(words::fault(lang, &format!("follow-{}", field.name()), wrong.fault, wrong.limit)))
+        Some(AttrValue::from(words::fault(
+            lang,
+            &format!("follow-{}", field.name()),
+            wrong.fault,
+            wrong.limit,
+        )))
     };
     let onsubmit = {
         let (run, tried, key) = (submit.run.clone(), tried.setter(), key.clone());
@@ -218,7 +225,10 @@ fn Ask(props: &AskProps) -> Html {
         .into_iter()
         .filter(|reason| ticket.may_escalate.contains(reason))
         .map(|reason| {
-            Choice::new(reason.as_str(), t!(lang, &format!("follow-reason-{}", reason.as_str().replace('_', "-"))))
+            Choice::new(
+                reason.as_str(),
+                t!(lang, &format!("follow-reason-{}", reason.as_str().replace('_', "-"))),
+            )
         })
         .collect();
     let missing = choices.len() < REASONS.len();
