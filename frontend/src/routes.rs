@@ -145,6 +145,9 @@ pub enum Route {
     /// Who saw the data, taking it along, having it erased.
     #[at("/me/data")]
     MyData,
+    /// A word to the support: `?from=/kb`.
+    #[at("/feedback")]
+    Note,
     /// Personal data.
     #[at("/privacy")]
     Privacy,
@@ -310,6 +313,7 @@ mod tests {
             (Route::Security, "/me/security"),
             (Route::Notifications, "/me/notifications"),
             (Route::MyData, "/me/data"),
+            (Route::Note, "/feedback"),
             (Route::Privacy, "/privacy"),
             (Route::Accessibility, "/accessibility"),
             (Route::Gallery, "/gallery"),

@@ -283,6 +283,7 @@ console-detail-filed = Filed
 console-card-tried = Already tried
 console-detail-tried = In their words
 console-detail-guide = Path through the guide
+console-detail-page = Page
 console-card-device = Device
 console-device-kind = Kind
 console-device-os = System

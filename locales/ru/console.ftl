@@ -293,6 +293,7 @@ console-detail-filed = Подано
 console-card-tried = Что уже пробовали
 console-detail-tried = Своими словами
 console-detail-guide = Путь по инструкции
+console-detail-page = Страница
 console-card-device = Устройство
 console-device-kind = Вид
 console-device-os = Система

@@ -29,6 +29,8 @@ request-continue = Продолжить
 request-back = Назад
 request-change = Изменить
 request-send = Отправить обращение
+request-send-anew = Отправить новое обращение
+request-send-anyway = Всё равно отправить
 request-sending = Отправляем
 request-uploading = Загружаем файлы
 request-error-title = Ошибка:
@@ -67,6 +69,7 @@ request-since-hint = Например: со вчерашнего вечера, �
 request-tried = Что вы уже пробовали
 request-tried-hint = Чтобы мы не советовали того же самого
 request-guide-path = Путь по руководству
+request-page = Страница, с которой написано
 fault-service-required = Выберите услугу, с которой связана проблема.
 fault-subject-required = Напишите тему одной строкой.
 fault-steps-required = Опишите, что вы делали и что произошло.
@@ -227,6 +230,16 @@ draft-expired-text = { $days ->
 } Начните, пожалуйста, заново.
 draft-expired-close = Понятно
 
+## Перед отправкой
+similar-title = { $n ->
+    [one] Похоже, вы уже писали об этом
+   *[many] Похоже, вы уже писали об этом несколько раз
+}
+similar-text = Обращение ещё открыто. Если дополнить его, поддержка увидит всё вместе и ответит быстрее. Написанное здесь перейдёт в сообщение, файлы нужно будет приложить ещё раз.
+similar-add = Дополнить это обращение
+elsewhere-steps = Куда обратиться
+elsewhere-anyway = Отправить обращение нам можно всё равно.
+
 ## Отправка
 request-failed = Не удалось отправить
 request-failed-kept = Всё написанное сохранилось. Нажмите «Отправить обращение» ещё раз: второго обращения не появится.
@@ -309,6 +322,26 @@ list-count = { $n ->
    *[many] Всего { $n } обращений
 }
 list-unread = Есть новое.
+list-only-unread = С новым
+list-sort = Порядок
+list-sort-changed-last = Сначала недавно изменённые
+list-sort-changed-first = Сначала давно не менявшиеся
+list-sort-filed-last = Сначала новые
+list-sort-filed-first = Сначала старые
+list-save = Сохранить список
+list-save-xlsx = Таблица Excel (XLSX)
+list-save-csv = Таблица CSV
+table-file = obrascheniya
+table-sheet = Мои обращения
+table-number = Номер
+table-filed = Отправлено (МСК)
+table-subject = Тема
+table-category = Раздел
+table-status = Статус
+table-updated = Изменено (МСК)
+table-unread = Есть новое
+table-yes = да
+table-no = нет
 list-empty = Обращений с этого устройства нет
 list-empty-text = Здесь появятся те, что вы отправите отсюда или откроете по номеру и коду.
 list-open-by-code = Открыть по номеру и коду
@@ -359,6 +392,14 @@ ticket-failed = Обращение не загрузилось
 ticket-stale = Показано то, что успели получить раньше
 ticket-missing = Обращение здесь не открыть
 ticket-missing-text = Такого обращения нет, или это устройство его ещё не открывало. Введите номер и код доступа.
+paper-history = История
+paper-system = Система
+paper-stars = { $n } из 5
+paper-files = Файлы: { $files }
+paper-name = обращение-{ $number }
+paper-foot = Обращение № { $number } · сохранено { $made }, время московское · страница { $page } из { $of }
+ticket-save-pdf = Сохранить в PDF
+ticket-save-json = Сохранить в JSON
 event-filed = Обращение принято
 event-status = { $by ->
     [requester] Вы изменили статус: { $status }
@@ -416,3 +457,52 @@ rate-send = Оценить
 rate-thanks = Спасибо за оценку
 rate-given = Вы поставили { $n } из 5: { $word }.
 fault-rate-stars-required = Выберите оценку от 1 до 5.
+
+## Если ответа нет или он не помог
+ticket-reopen-until = Открыть снова можно до { $time }
+ticket-reopen-past = Открыть снова можно было до { $time }. Если вопрос остался, повторите обращение ниже.
+ticket-paused = Срок стоит с { $time } и сдвинется на столько же
+ticket-late = Мы не успели к обещанному сроку
+ticket-late-text = Простите. Обращение уже поднято в очереди. Если ждать нельзя, передайте его выше внизу страницы.
+follow-title = Если ответа нет или он не помог
+follow-remind = Напомнить
+follow-remind-text = Поддержка молчит дольше двух суток. Тот, кто занимается обращением, увидит напоминание.
+follow-remind-from = Напомнить можно с { $time }
+follow-escalate = Передать выше
+follow-escalate-text = Обращение посмотрит другой сотрудник уровнем выше: специалист, старший смены или контроль качества. Срок назначим заново.
+follow-escalate-label = Что показывает, что это так
+follow-escalate-send = Передать выше
+follow-escalate-highest = Обращение уже на последнем уровне, его разбирает контроль качества.
+follow-escalate-closed = Обращение закрыто слишком давно, чтобы передать его выше. Его можно повторить.
+follow-reason = Почему
+follow-reason-late = Обещанный срок прошёл
+follow-reason-not-helped = Ответ не помог
+follow-reason-no-access = Потерян доступ к услугам
+follow-reason-required = Выберите причину.
+follow-reason-missing = Других причин пока нет: срок ещё не прошёл или ответа ещё не было.
+follow-repeat = Повторить обращение
+follow-repeat-text = Создадим новое обращение со ссылкой на это. Его рассмотрят уровнем выше. Тему, контакты и сведения об устройстве перенесём.
+follow-repeat-label = Что не так с ответом
+follow-repeat-send = Повторить обращение
+fault-follow-body-required = Напишите, что не так: по этому тексту решит другой сотрудник.
+repeat-subject = Повторно, № { $number }:
+link-repeat-on = Повторяет обращение
+link-repeat-back = Повторено в обращении
+link-split-on = Выделено из обращения
+link-split-back = Часть вопроса вынесена в обращение
+link-merged-on = Продолжается в обращении
+link-merged-back = Сюда перенесено обращение
+link-related-on = Связано с обращением
+link-related-back = Связано с обращением
+link-duplicate-on = Совпадает с обращением
+link-duplicate-back = Совпадает с обращением
+list-channel = Как обратились
+list-any-channel = Любым способом
+channel-form = Через сайт
+channel-chat = В чате
+channel-email = Письмом
+channel-phone = По телефону
+channel-callback = Заказали звонок
+channel-social = В соцсети
+channel-walk-in = В центре обслуживания
+channel-api = Из другой системы

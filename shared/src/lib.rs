@@ -13,6 +13,7 @@ pub mod page;
 pub mod problem;
 pub mod routing;
 pub mod search;
+pub mod similar;
 pub mod sla;
 pub mod ticket;
 pub mod validate;

@@ -113,11 +113,19 @@ impl Scope {
 pub fn scope_of(method: &str, path: &str) -> Option<Scope> {
     let path = path.strip_prefix(shared::api::ROOT)?;
     match (method, path) {
-        ("POST", "/tickets" | "/uploads")
+        ("POST", "/tickets" | "/tickets/similar" | "/tickets/{number}/repeat" | "/uploads")
         | ("GET" | "DELETE", "/uploads/{id}" | "/uploads/{id}/thumbnail") => Some(Scope::FileTickets),
         (
             "GET",
-            "/tickets" | "/tickets/{number}" | "/tickets/{number}/events" | "/tickets/{number}/files/{id}",
+            "/tickets"
+            | "/tickets/counts"
+            | "/tickets/export.csv"
+            | "/tickets/export.xlsx"
+            | "/tickets/{number}"
+            | "/tickets/{number}/file.json"
+            | "/tickets/{number}/file.pdf"
+            | "/tickets/{number}/events"
+            | "/tickets/{number}/files/{id}",
         )
         | ("POST", "/tickets/{number}/files/{id}/link") => Some(Scope::ReadTickets),
         (
@@ -125,6 +133,8 @@ pub fn scope_of(method: &str, path: &str) -> Option<Scope> {
             "/tickets/{number}/messages"
             | "/tickets/{number}/close"
             | "/tickets/{number}/reopen"
+            | "/tickets/{number}/remind"
+            | "/tickets/{number}/escalation"
             | "/tickets/{number}/rating",
         ) => Some(Scope::ChangeTickets),
         _ => None,

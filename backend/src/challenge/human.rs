@@ -14,6 +14,15 @@ use crate::{
 #[derive(Clone, Copy, Debug)]
 pub struct Human;
 
+/// What comes with a form.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Brought<'a> {
+    /// The answer to a challenge.
+    pub answer: Option<&'a str>,
+    /// Something is in the field that people do not see.
+    pub trapped: bool,
+}
+
 impl FromRequestParts<AppState> for Human {
     type Rejection = AppError;
 
@@ -26,22 +35,28 @@ impl FromRequestParts<AppState> for Human {
             Err(AppError::Unauthorized) => {}
             Err(error) => return Err(error),
         }
+        let CallerKey(caller) = CallerKey::from_request_parts(parts, state).await?;
         let header = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok());
-        let now = state.clock.now();
-        if let Some(right) =
-            header(ANSWER_HEADER).and_then(|text| answer::check(&state.server_key, text, now))
-            && store::spend(&state.db, &right).await?
-        {
-            return Ok(Self);
-        }
         let trapped = header(HONEYPOT_HEADER).is_some_and(|text| !text.is_empty());
-        let few = {
-            let CallerKey(key) = CallerKey::from_request_parts(parts, state).await?;
-            state.limits.form_address.take(&key).and_then(|()| state.limits.form_all.take("")).is_ok()
-        };
-        if few && !trapped {
-            return Ok(Self);
-        }
-        Err(AppError::ChallengeNeeded(Box::new(issue(&state.server_key, &state.ids, now)?)))
+        check(state, &caller, Brought { answer: header(ANSWER_HEADER), trapped }).await?;
+        Ok(Self)
     }
+}
+
+/// Whether a form without an account may pass: few came from this address, or its device did the work.
+///
+/// # Errors
+/// 428 with a challenge.
+pub async fn check(state: &AppState, caller: &str, brought: Brought<'_>) -> Result<(), AppError> {
+    let now = state.clock.now();
+    if let Some(right) = brought.answer.and_then(|text| answer::check(&state.server_key, text, now))
+        && store::spend(&state.db, &right).await?
+    {
+        return Ok(());
+    }
+    let few = state.limits.form_address.take(caller).and_then(|()| state.limits.form_all.take("")).is_ok();
+    if few && !brought.trapped {
+        return Ok(());
+    }
+    Err(AppError::ChallengeNeeded(Box::new(issue(&state.server_key, &state.ids, now)?)))
 }

@@ -6,7 +6,7 @@ mod get;
 mod human;
 mod store;
 
-pub use human::Human;
+pub use human::{Brought, Human, check};
 pub use store::sweep;
 
 use shared::api::accounts::challenge::{CHALLENGE_ALGORITHM, CHALLENGE_MAX, CHALLENGE_MINUTES, Challenge};

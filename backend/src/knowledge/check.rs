@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use shared::content::{ContentKind, Guide, GuideEnd};
+use shared::content::{ContentKind, Guide, GuideEnd, Remit};
 
 use super::files::{Doc, Item, Mistake, line_of};
 
@@ -32,6 +32,8 @@ impl Known<'_> {
 
 struct Checker<'a> {
     known: Known<'a>,
+    /// `category/subtopic` of every sub-topic.
+    topics: HashSet<String>,
     texts: HashMap<&'a str, &'a str>,
     mistakes: Vec<Mistake>,
 }
@@ -147,6 +149,45 @@ impl Checker<'_> {
         }
     }
 
+    fn remit(&mut self, item: &Item, doc: &Remit) {
+        self.length(item, "title", &doc.title, TITLE_MAX);
+        for (name, russian, english) in [
+            ("title_en", !doc.title.is_empty(), !doc.title_en.is_empty()),
+            ("why_en", !doc.why.is_empty(), !doc.why_en.is_empty()),
+            ("still_en", !doc.still.is_empty(), !doc.still_en.is_empty()),
+        ] {
+            if !russian || !english {
+                self.wrong(item, name, format!("`{name}` or its Russian text is empty; write both"));
+            }
+        }
+        if !(1..=5).contains(&doc.steps.len()) || doc.steps_en.len() != doc.steps.len() {
+            let what = "`steps` needs one to five steps, and `steps_en` as many".to_owned();
+            self.wrong(item, "steps:", what);
+        }
+        if !doc.link.is_empty()
+            && let Err(what) = self.target(&doc.link)
+        {
+            self.wrong(item, &doc.link, what);
+        }
+        for topic in &doc.subtopics {
+            let known = topic.split_once('/').is_some_and(|(category, _)| {
+                self.known.has(ContentKind::Category, category) && self.topics.contains(topic.as_str())
+            });
+            if !known {
+                self.wrong(item, topic, format!("`{topic}` is no category/subtopic; mend the spelling"));
+            }
+        }
+        for phrase in &doc.phrases {
+            if shared::search::stems(phrase).len() < 2 {
+                let what = format!("the phrase «{phrase}» has fewer than two words with a meaning");
+                self.wrong(item, phrase, what);
+            }
+        }
+        if doc.phrases.is_empty() && doc.subtopics.is_empty() {
+            self.wrong(item, "key:", "without `phrases` and `subtopics` it is never shown".to_owned());
+        }
+    }
+
     fn item(&mut self, item: &Item) {
         use ContentKind as K;
         match &item.doc {
@@ -220,6 +261,7 @@ impl Checker<'_> {
                 }
                 self.body(item, &doc.body);
             }
+            Doc::Remit(doc) => self.remit(item, doc),
             Doc::Category(_) | Doc::Named(_) | Doc::Synonyms(_) | Doc::Contacts(_) => {}
         }
     }
@@ -287,7 +329,14 @@ pub fn check(items: &[Item], files: &[(String, String)]) -> Vec<Mistake> {
         keys.entry(item.kind).or_default().insert(&item.key);
     }
     let texts = files.iter().map(|(file, text)| (file.as_str(), text.as_str())).collect();
-    let mut checker = Checker { known: Known { keys }, texts, mistakes: Vec::new() };
+    let topics = items
+        .iter()
+        .filter_map(|item| if let Doc::Category(category) = &item.doc { Some(category) } else { None })
+        .flat_map(|category| {
+            category.subtopics.iter().map(|subtopic| format!("{}/{}", category.key, subtopic.key))
+        })
+        .collect();
+    let mut checker = Checker { known: Known { keys }, topics, texts, mistakes: Vec::new() };
     for item in items {
         checker.item(item);
     }

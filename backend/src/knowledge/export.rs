@@ -92,6 +92,7 @@ pub fn to_files(items: &[Item]) -> Result<BTreeMap<String, String>, String> {
                 let file = if item.kind == ContentKind::Block { "blocks.yaml" } else { "tags.yaml" };
                 lists.entry(file).or_default().push(without(doc, &[])?.into());
             }
+            Doc::Remit(doc) => lists.entry("remit.yaml").or_default().push(without(doc, &[])?.into()),
             Doc::Category(doc) => lists.entry("categories.yaml").or_default().push(without(doc, &[])?.into()),
             Doc::Contacts(doc) => {
                 files.insert("contacts.yaml".into(), yaml(doc)?);

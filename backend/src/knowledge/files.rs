@@ -5,7 +5,8 @@ use std::{fmt, path::Path};
 use serde::de::DeserializeOwned;
 use shared::{
     content::{
-        Article, Category, Contacts, ContentKind, ErrorCode, ErrorFamily, Guide, Named, Service, Template,
+        Article, Category, Contacts, ContentKind, ErrorCode, ErrorFamily, Guide, Named, Remit, Service,
+        Template,
     },
     lang::Lang,
 };
@@ -69,6 +70,8 @@ pub enum Doc {
     Synonyms(Vec<Vec<String>>),
     /// All contacts.
     Contacts(Box<Contacts>),
+    /// A matter that somebody else is in charge of.
+    Remit(Box<Remit>),
 }
 
 impl Doc {
@@ -88,6 +91,7 @@ impl Doc {
             Self::Named(doc) => serde_json::to_string(doc),
             Self::Synonyms(doc) => serde_json::to_string(doc),
             Self::Contacts(doc) => serde_json::to_string(doc),
+            Self::Remit(doc) => serde_json::to_string(doc),
         }
     }
 
@@ -107,6 +111,7 @@ impl Doc {
             ContentKind::Block | ContentKind::Tag => Self::Named(serde_json::from_str(json)?),
             ContentKind::Synonyms => Self::Synonyms(serde_json::from_str(json)?),
             ContentKind::Contacts => Self::Contacts(serde_json::from_str(json)?),
+            ContentKind::Remit => Self::Remit(serde_json::from_str(json)?),
         })
     }
 }
@@ -232,6 +237,13 @@ impl Reader {
                         file,
                         line,
                     );
+                }
+            }
+            ("", "remit.yaml") => {
+                for remit in self.yaml::<Vec<Remit>>(file, text, 0).unwrap_or_default() {
+                    let line = line_of(text, &format!("key: {}", remit.key));
+                    let key = remit.key.clone();
+                    self.push(ContentKind::Remit, &key, Lang::Ru, Doc::Remit(remit.into()), file, line);
                 }
             }
             ("", "contacts.yaml") => {

@@ -17,6 +17,7 @@ pub mod listing;
 pub mod pages;
 pub mod paths;
 pub mod published;
+pub mod remit;
 pub mod render;
 pub mod routes;
 pub mod search;

@@ -6,7 +6,8 @@ use std::collections::HashMap;
 
 use shared::{
     content::{
-        Article, Category, Contacts, ContentKind, ErrorCode, ErrorFamily, Guide, Named, Service, Template,
+        Article, Category, Contacts, ContentKind, ErrorCode, ErrorFamily, Guide, Named, Remit, Service,
+        Template,
     },
     error_code::{CodeBook, CodeEntry},
     lang::Lang,
@@ -45,6 +46,8 @@ pub struct Published {
     pub services: Vec<Service>,
     /// Contacts.
     pub contacts: Contacts,
+    /// What the support cannot decide, and who can.
+    pub remits: Vec<Remit>,
     /// Groups of words that mean the same.
     pub synonyms: Vec<Vec<String>>,
     /// The search index.
@@ -73,6 +76,7 @@ impl Published {
             templates: Vec::new(),
             services: Vec::new(),
             contacts: Contacts::default(),
+            remits: Vec::new(),
             synonyms: Vec::new(),
             index: Index::build(&[], &[]),
             index_bytes: Vec::new(),
@@ -98,6 +102,7 @@ impl Published {
                 (Doc::Named(doc), _) => out.tags.push(doc),
                 (Doc::Synonyms(groups), _) => synonyms = groups,
                 (Doc::Contacts(doc), _) => out.contacts = *doc,
+                (Doc::Remit(doc), _) => out.remits.push(*doc),
                 (Doc::Guide(_) | Doc::Template(_) | Doc::Service(_), Lang::En) => {}
             }
         }

@@ -11,6 +11,7 @@ mod m20261122_life;
 mod m20261122_lists;
 mod m20261122_privacy;
 mod m20261123_files;
+mod m20261123_citizen;
 
 /// Runs the migrations.
 #[derive(Debug)]
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_lists::Migration),
             Box::new(m20261122_life::Migration),
             Box::new(m20261123_files::Migration),
+            Box::new(m20261123_citizen::Migration),
         ]
     }
 }

@@ -123,6 +123,8 @@ pub struct Limits {
     pub form_all: Limiter,
     /// Exports of personal data, per account.
     pub export: Limiter,
+    /// Lists and requests as files, per address.
+    pub table: Limiter,
     /// Whatever an outside system does, per key.
     pub integration: Limiter,
 }
@@ -155,6 +157,7 @@ impl Limits {
             form_address: limiter(3, 300_000),
             form_all: limiter(60, 1_000),
             export: limiter(3, 1_200_000),
+            table: limiter(20, 10_000),
             integration: limiter(300, 50),
         }
     }
@@ -187,6 +190,7 @@ impl Limits {
             &self.form_address,
             &self.form_all,
             &self.export,
+            &self.table,
             &self.integration,
         ] {
             limiter.sweep();

@@ -10,5 +10,6 @@ pub mod extract;
 pub mod idempotency;
 pub mod ids;
 pub mod limits;
+pub mod spreadsheet;
 pub mod state;
 pub mod telemetry;

@@ -50,6 +50,8 @@ which! {
     ForAccess => access_address;
     /// Giving a code or a flow back.
     ForCode => code_try;
+    /// Taking a list or a request along as a file.
+    ForTable => table;
 }
 
 /// The handler runs only while the caller's bucket has something left.

@@ -73,6 +73,7 @@ pub fn build_router(state: AppState) -> Router {
         .route("/assets/{*path}", get(site::asset))
         .route("/lang/{lang}", get(site::switch_language))
         .route("/look", get(site::look::choose))
+        .route("/feedback", get(site::note::form).post(site::note::send))
         .route("/console", get(site::console))
         .route("/console/{*rest}", get(site::console))
         .route("/demo/outbox", get(site::outbox::page))

@@ -36,6 +36,7 @@ use crate::{
 pub mod cache;
 pub mod discovery;
 pub mod look;
+pub mod note;
 pub mod outbox;
 pub mod template;
 
@@ -155,12 +156,43 @@ async fn fresh(
     signed_in: bool,
 ) -> Result<(CachedPage, bool), AppError> {
     let (data, status) = pages::load(content, &url, lang);
+    let wanted = Wanted { url, data, status };
     // What people type is endless and rarely comes twice.
-    let keep = match data {
-        PageData::Search(_) | PageData::NotFound | PageData::CodeChoice(_) => false,
-        PageData::RequestForm(_) | PageData::Codes(_) => !url.contains('?'),
+    let keep = match wanted.data {
+        PageData::Search(_) | PageData::NotFound | PageData::CodeChoice(_) | PageData::Note(_) => false,
+        PageData::RequestForm(_) | PageData::Codes(_) => !wanted.url.contains('?'),
         _ => true,
     };
+    let quality = if keep { cache::GOOD } else { cache::QUICK };
+    Ok((put_together(state, content, wanted, lang, look, signed_in, quality).await?, keep))
+}
+
+/// A page to be rendered from data in hand.
+struct Wanted {
+    url: String,
+    data: PageData,
+    status: u16,
+}
+
+/// Renders a page that is one reader's own, and is never kept.
+async fn rendered(state: &AppState, headers: &HeaderMap, wanted: Wanted) -> Result<Response, AppError> {
+    let content = state.knowledge.now();
+    let (look, signed_in) = (look::of(headers), seems_signed_in(headers));
+    let page =
+        put_together(state, &content, wanted, request_lang(), &look, signed_in, cache::QUICK).await?;
+    Ok(send(page, headers))
+}
+
+async fn put_together(
+    state: &AppState,
+    content: &Arc<Published>,
+    wanted: Wanted,
+    lang: Lang,
+    look: &frontend::look::Look,
+    signed_in: bool,
+    quality: i32,
+) -> Result<CachedPage, AppError> {
+    let Wanted { url, data, status } = wanted;
     let for_machines = discovery::head(&state.config, &url, &data, lang);
     let boot =
         Boot { url, lang, data, site: site_info(state, content, lang), look: look.to_cookie(), signed_in };
@@ -181,12 +213,7 @@ async fn fresh(
         body: &rendered.body_html,
         boot: &rendered.boot_json,
     });
-    let page = tokio::task::spawn_blocking(move || {
-        CachedPage::new(status, html, if keep { cache::GOOD } else { cache::QUICK })
-    })
-    .await
-    .map_err(AppError::internal)?;
-    Ok((page, keep))
+    tokio::task::spawn_blocking(move || CachedPage::new(status, html, quality)).await.map_err(AppError::internal)
 }
 
 fn send(page: CachedPage, headers: &HeaderMap) -> Response {

@@ -332,6 +332,7 @@ fn model(new: NewRequest, number: &TicketNumber, priority: Priority, now: Offset
         tried: new.tried,
         account: new.account,
         guide_path: new.guide_path,
+        page: new.page,
         device: new.device,
     };
     let now = millis(now);

@@ -8,6 +8,7 @@ mod grants;
 mod links;
 mod lists;
 mod once;
+mod own;
 mod routing;
 mod terms;
 
@@ -38,12 +39,13 @@ pub(super) use claims::{claimable, has_contact, take_over};
 pub(super) use details::{Detail, file, load, visible};
 pub(super) use erase::{closed_before, erase, of_account as requests_of};
 pub(super) use export::{file_sizes, numbers};
-pub(super) use grants::{Wanted, grant, mark_seen, own_list, touch};
+pub(super) use grants::{grant, mark_seen, touch};
 pub(super) use links::{
     Linked, link, links, messages_of, move_conversation, move_messages, share_grants, unlink,
 };
 pub(super) use lists::{QueueQuery, counts, earlier, queue};
 pub(super) use once::{begin as begin_once, begin_all, finish as finish_once};
+pub(super) use own::{Wanted, own_counts, own_list};
 pub(super) use routing::{Load, Review, board_rows, give_back, insert_review, loads, unowned};
 pub(super) use terms::{change_category, insert as insert_terms, of_text as terms_of};
 

@@ -1,8 +1,15 @@
 //! Requests: filing, following, answering.
 
 use shared::{
+    api::my_requests::{Advice, AdviceForm, TicketCounts},
     api::tickets::{Filed, Opened, TicketChanged, TicketFilter, TicketRow, TicketView},
-    forms::{access::AccessForm, feedback::RatingForm, reply::ReplyForm, request::RequestForm},
+    forms::{
+        access::AccessForm,
+        feedback::RatingForm,
+        followup::{EscalationForm, RepeatForm},
+        reply::ReplyForm,
+        request::RequestForm,
+    },
     ids::TicketNumber,
     page::Page,
 };
@@ -23,18 +30,44 @@ pub async fn create(form: &RequestForm, key: Uuid) -> Result<Filed, ApiError> {
     challenge::send(|| Call::post("/tickets").idempotency(&key.to_string()), form).await
 }
 
+/// What to know before a request is sent.
+pub async fn advice(form: &AdviceForm) -> Result<Advice, ApiError> {
+    Call::post("/tickets/similar").json(form).send().await
+}
+
+/// How many of this reader's requests stand where.
+pub async fn counts() -> Result<TicketCounts, ApiError> {
+    get("/tickets/counts").await
+}
+
+/// The filters of a list, as the address writes them.
+pub fn query_of(filter: &TicketFilter) -> [(&'static str, &str); 7] {
+    [
+        ("status", &filter.status),
+        ("category", &filter.category),
+        ("period", &filter.period),
+        ("channel", &filter.channel),
+        ("q", &filter.q),
+        ("unread", if filter.unread { "true" } else { "" }),
+        ("sort", &filter.sort),
+    ]
+}
+
+/// Address of the list as a table: `csv` or `xlsx`.
+pub fn table_url(filter: &TicketFilter, ending: &str) -> String {
+    with_query(&format!("{}/tickets/export.{ending}", shared::api::ROOT), &query_of(filter))
+}
+
+/// Address of a request as a file: `pdf` or `json`.
+pub fn paper_url(number: &TicketNumber, ending: &str) -> String {
+    [shared::api::ROOT, &path(number, &format!("/file.{ending}"))].concat()
+}
+
 /// The requests of this reader.
 pub async fn list(filter: &TicketFilter) -> Result<Page<TicketRow>, ApiError> {
     let limit = filter.limit.map(|limit| limit.to_string()).unwrap_or_default();
-    let query = [
-        ("status", filter.status.as_str()),
-        ("category", &filter.category),
-        ("period", &filter.period),
-        ("q", &filter.q),
-        ("cursor", &filter.cursor),
-        ("limit", &limit),
-    ];
-    get(&with_query("/tickets", &query)).await
+    let url = with_query("/tickets", &query_of(filter));
+    get(&with_query(&url, &[("cursor", &filter.cursor), ("limit", &limit)])).await
 }
 
 /// Opens a request by number and access code on this device.
@@ -60,6 +93,25 @@ pub async fn close(number: &TicketNumber) -> Result<TicketView, ApiError> {
 /// Opens a closed request again.
 pub async fn reopen(number: &TicketNumber) -> Result<TicketView, ApiError> {
     Call::post(&path(number, "/reopen")).json(&Nothing {}).send().await
+}
+
+/// Reminds of a request.
+pub async fn remind(number: &TicketNumber) -> Result<TicketView, ApiError> {
+    Call::post(&path(number, "/remind")).json(&Nothing {}).send().await
+}
+
+/// Asks for a higher level; the same key asks once.
+pub async fn escalate(
+    number: &TicketNumber,
+    form: &EscalationForm,
+    key: Uuid,
+) -> Result<TicketView, ApiError> {
+    Call::post(&path(number, "/escalation")).idempotency(&key.to_string()).json(form).send().await
+}
+
+/// Files a request again because its answer did not help; the same key files it once.
+pub async fn repeat(number: &TicketNumber, form: &RepeatForm, key: Uuid) -> Result<Filed, ApiError> {
+    challenge::send(|| Call::post(&path(number, "/repeat")).idempotency(&key.to_string()), form).await
 }
 
 /// Rates a finished request.

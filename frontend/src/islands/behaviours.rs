@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Document, Element, Event};
 
 use super::Site;
-use crate::{api::pages, pages::shell::dom, ui::dom::copy};
+use crate::{api::pages, device::challenge, pages::shell::dom, ui::dom::copy};
 
 /// How long a button says "copied", in milliseconds.
 const SAID_MILLIS: u32 = 2000;
@@ -33,6 +33,7 @@ pub fn attach(document: &Document, site: &Site) {
         }
         false
     });
+    do_work(document);
     count_gap(document, site);
     watch_guide(document);
 }
@@ -57,6 +58,24 @@ fn listen(document: &Document, kind: &str, act: impl Fn(&Element) -> bool + 'sta
 
 fn closest(element: &Element, selector: &str) -> Option<Element> {
     element.closest(selector).ok().flatten()
+}
+
+/// A form that the server wants work for: done unseen, then it is sent again by itself. Without scripts its page says
+/// to wait.
+fn do_work(document: &Document) {
+    let form = document.query_selector("form[data-work]").ok().flatten();
+    let Some(form) = form.and_then(|form| form.dyn_into::<web_sys::HtmlFormElement>().ok()) else { return };
+    let asked = form.get_attribute("data-work").and_then(|text| serde_json::from_str(&text).ok());
+    let field = form.query_selector("input[name=work]").ok().flatten();
+    let field = field.and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok());
+    let (Some(asked), Some(field)) = (asked, field) else { return };
+    wasm_bindgen_futures::spawn_local(async move {
+        if let Some(answer) = challenge::answer(asked).await {
+            field.set_value(&answer);
+            // An invalid form stays; its button says why.
+            let _ = form.request_submit();
+        }
+    });
 }
 
 /// Copies what the button names; `#…` and the empty text stand for an address of this page.

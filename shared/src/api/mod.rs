@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod console;
 
 pub mod letters;
+pub mod my_requests;
 pub mod pages;
 pub mod search;
 pub mod sessions;

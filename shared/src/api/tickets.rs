@@ -45,6 +45,12 @@ pub struct TicketFilter {
     pub period: String,
     /// Part of the number or of the subject.
     pub q: String,
+    /// A channel: `form`, `chat`, `email`, `phone`, `callback`, `social`, `walk_in` or `api`.
+    pub channel: String,
+    /// `true`: only what has something new.
+    pub unread: bool,
+    /// `-updated` (as usual), `updated`, `-created` or `created`: see [`super::my_requests::TicketSort`].
+    pub sort: String,
     /// Where to read on.
     pub cursor: String,
     /// Rows of a page, 1 to 100.
@@ -94,6 +100,8 @@ pub struct Details {
     pub account: String,
     /// The path through a guide.
     pub guide_path: String,
+    /// Path of the page that it was written from.
+    pub page: String,
     /// Device.
     pub device: Option<Device>,
 }

@@ -8,12 +8,14 @@ mod category;
 mod code;
 mod contacts;
 mod guide;
+mod remit;
 mod service;
 
 pub use category::{Category, Named, Required};
 pub use code::{ErrorCode, ErrorFamily, Side};
 pub use contacts::{Centre, Channel, ChecklistItem, Contacts, Hours, WeekHours};
 pub use guide::{Guide, GuideAnswer, GuideEnd, GuideStep};
+pub use remit::{Remit, elsewhere};
 pub use service::{Service, Template};
 
 /// A kind of item.
@@ -45,11 +47,13 @@ pub enum ContentKind {
     Synonyms,
     /// All contacts.
     Contacts,
+    /// A matter that somebody else is in charge of.
+    Remit,
 }
 
 impl ContentKind {
     /// Every kind, in the order of import.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Block,
         Self::Tag,
         Self::Category,
@@ -62,6 +66,7 @@ impl ContentKind {
         Self::Service,
         Self::Synonyms,
         Self::Contacts,
+        Self::Remit,
     ];
 
     /// The name on the wire and in the database.
@@ -79,6 +84,7 @@ impl ContentKind {
             Self::Tag => "tag",
             Self::Synonyms => "synonyms",
             Self::Contacts => "contacts",
+            Self::Remit => "remit",
         }
     }
 

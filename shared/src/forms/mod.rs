@@ -4,6 +4,8 @@
 pub mod access;
 pub mod account;
 pub mod feedback;
+pub mod followup;
+pub mod note;
 pub mod reply;
 pub mod request;
 pub mod sign_in;

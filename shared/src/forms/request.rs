@@ -188,6 +188,8 @@ pub struct RequestForm {
     pub files: Vec<uuid::Uuid>,
     /// The path through a guide, when the request comes from one: «question — answer» lines.
     pub guide_path: String,
+    /// Path of the page that it was written from, when that says something.
+    pub page: String,
     /// Send it although something in it looks like a secret: the text is stored masked.
     pub mask_secrets: bool,
     /// Language of the form; letters come in it.
@@ -235,6 +237,8 @@ pub struct NewRequest {
     pub files: Vec<uuid::Uuid>,
     /// The path through a guide.
     pub guide_path: String,
+    /// Path of the page that it was written from.
+    pub page: String,
     /// Language of letters.
     pub lang: Lang,
 }
@@ -390,6 +394,7 @@ impl RequestForm {
             faults.push(F::Device, Fault::TooLong, Some(SHORT_MAX));
         }
         let guide_path: String = super::clean(&self.guide_path).chars().take(4 * TEXT_MAX).collect();
+        let page: String = super::clean(&self.page).chars().take(SHORT_MAX).collect();
         let mut texts = [subject, steps, error_text, tried];
         let fields = [F::Subject, F::Steps, F::ErrorText, F::Tried];
         for (text, field) in texts.iter_mut().zip(fields) {
@@ -423,6 +428,7 @@ impl RequestForm {
             device: self.device.clone(),
             files: self.files.clone(),
             guide_path,
+            page,
             lang: self.lang,
         })
     }

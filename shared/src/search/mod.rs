@@ -8,6 +8,7 @@
 //! (as typed, another keyboard layout, transliteration, a typo), [`query`] adds synonyms and weights, [`rank`] weighs the documents,
 //! [`highlight`] marks the words in what is shown.
 
+mod alike;
 mod build;
 mod codec;
 mod dict;
@@ -28,6 +29,7 @@ mod text;
 mod types;
 mod variants;
 
+pub use alike::stems;
 pub use codec::IndexError;
 pub use index::Index;
 pub use types::{Doc, Hit, Kind, Options, Results};

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod files;
+mod citizen;
 mod own_data;
 mod team;
 
@@ -212,6 +213,7 @@ fn rows() -> Vec<Row> {
     rows.extend(own_data::rows());
     rows.extend(team::rows());
     rows.extend(files::rows());
+    rows.extend(citizen::rows());
     rows
 }
 

@@ -3,11 +3,13 @@
 mod accounts;
 mod authorisation;
 mod files;
+mod followup;
 mod headers;
 mod keys;
 mod letters;
 mod life;
 mod messages;
+mod my_requests;
 mod oidc;
 mod privacy;
 mod problems;

@@ -214,7 +214,7 @@ async fn pages_join_without_gap_or_repeat() {
                 bench.clock.advance(Duration::seconds(1));
             }
         }
-        let wanted = Wanted { statuses: None, category: "general", since: None, q: "ПОДПИСИ" };
+        let wanted = Wanted { category: "general", q: "ПОДПИСИ", ..Wanted::default() };
         let (mut seen, mut cursor) = (Vec::new(), None);
         loop {
             let (rows, next) =

@@ -13,6 +13,7 @@ pub mod hours;
 mod kb;
 mod lists;
 mod not_found;
+mod note;
 mod parts;
 mod search;
 mod service;
@@ -61,6 +62,7 @@ pub fn Page() -> Html {
         PageData::Service(_) => html! { <service::Service {page} /> },
         PageData::Search(_) => html! { <search::Search {page} /> },
         PageData::Contacts(_) => html! { <contacts::Contacts {page} /> },
+        PageData::Note(_) => html! { <note::Note {page} /> },
         PageData::RequestForm(_) | PageData::Client | PageData::NotFound => html! { <NotFound /> },
     }
 }

@@ -3,9 +3,12 @@
 use std::rc::Rc;
 
 use shared::{
-    api::tickets::{TicketFilter, TicketRow},
+    api::{
+        my_requests::{TicketCounts, TicketSort},
+        tickets::{TicketFilter, TicketRow},
+    },
     page::Page,
-    ticket::Status,
+    ticket::{Channel, Status},
 };
 use yew::prelude::*;
 
@@ -20,19 +23,16 @@ use crate::{
     routes::{Route, with_query},
     t,
     ui::{
-        Alert, Button, ButtonVariant, Chip, Choice, EmptyState, FilterBar, Icon, Layout, Select, ShowMore,
-        Skeleton, StatusBadge, TextField, Tone, Width,
+        Alert, Button, ButtonVariant, Chip, Choice, EmptyState, FilterBar, Icon, Layout, Menu, MenuItem,
+        Select, ShowMore, Skeleton, StatusBadge, TextField, Tone, Width,
     },
 };
 
 /// Where the list is.
 const PATH: &str = "/me/requests";
-/// How many waiting requests are counted at most.
-const COUNTED: u16 = 100;
 
 fn url(filter: &TicketFilter) -> String {
-    let TicketFilter { status, category, period, q, .. } = filter;
-    with_query(PATH, &[("status", status), ("category", category), ("period", period), ("q", q)])
+    with_query(PATH, &api::tickets::query_of(filter))
 }
 
 /// The page.
@@ -44,14 +44,13 @@ pub fn MyRequests() -> Html {
         category: use_param("category"),
         period: use_param("period"),
         q: use_param("q"),
+        channel: use_param("channel"),
+        unread: use_param("unread") == "true",
+        sort: use_param("sort"),
         ..TicketFilter::default()
     };
-    let waiting = use_query((), |()| async {
-        let filter =
-            TicketFilter { status: "needs_answer".into(), limit: Some(COUNTED), ..TicketFilter::default() };
-        api::tickets::list(&filter).await
-    });
-    let count = waiting.data.as_ref().map_or(0, |page| page.items.len());
+    let counts = use_query((), |()| async { api::tickets::counts().await }).data;
+    let count = counts.as_ref().map_or(0, |counts| counts.needs_answer);
     let (live, signed_in) = (use_live(), use_signed_in());
     html! {
         <Layout width={Width::Wide}>
@@ -66,7 +65,7 @@ pub fn MyRequests() -> Html {
                         <p><a href={url(&TicketFilter { status: "needs_answer".into(), ..TicketFilter::default() })}>{ t!(lang, "list-needs-show") }</a></p>
                     </Alert>
                 }
-                <Filters filter={filter.clone()} {count} />
+                <Filters filter={filter.clone()} counts={counts.map(|counts| *counts)} />
                 if live {
                     <Rows key={url(&filter)} filter={filter.clone()} />
                 } else {
@@ -80,7 +79,7 @@ pub fn MyRequests() -> Html {
 #[derive(Properties, PartialEq)]
 struct FiltersProps {
     filter: TicketFilter,
-    count: usize,
+    counts: Option<TicketCounts>,
 }
 
 #[component]
@@ -90,10 +89,16 @@ fn Filters(props: &FiltersProps) -> Html {
     let go = use_go();
     let filter = &props.filter;
     let text = use_state(|| filter.q.clone());
-    let chip = |status: &str, label: String, count: Option<usize>| {
-        let href = url(&TicketFilter { status: status.to_owned(), ..filter.clone() });
-        html! { <Chip {label} {href} selected={filter.status == status} count={count.map(|count| AttrValue::from(count.to_string()))} /> }
+    let shown = |of: fn(&TicketCounts) -> u32| {
+        let counts = props.counts.as_ref()?;
+        let more = if counts.more { "+" } else { "" };
+        Some(AttrValue::from(format!("{}{more}", format::number(of(counts).into()))))
     };
+    let chip = |status: &str, label: String, of: fn(&TicketCounts) -> u32| {
+        let href = url(&TicketFilter { status: status.to_owned(), ..filter.clone() });
+        html! { <Chip {label} {href} selected={filter.status == status} count={shown(of)} /> }
+    };
+    let only_unread = url(&TicketFilter { unread: !filter.unread, ..filter.clone() });
     let word = |status| words::status(lang, status);
     let choose = |put: fn(&mut TicketFilter, String)| {
         let (filter, go) = (filter.clone(), go.clone());
@@ -114,14 +119,25 @@ fn Filters(props: &FiltersProps) -> Html {
         site.categories.iter().map(|named| Choice::new(named.key.clone(), named.name(lang).to_owned()));
     let periods = ["day", "week", "month", "year"]
         .map(|period| Choice::new(period, t!(lang, &format!("list-period-{period}"))));
+    let channels = Channel::ALL.map(|channel| {
+        Choice::new(channel.as_str(), t!(lang, &format!("channel-{}", channel.as_str().replace('_', "-"))))
+    });
+    let sorts = [
+        (TicketSort::LastChanged, "list-sort-changed-last"),
+        (TicketSort::FirstChanged, "list-sort-changed-first"),
+        (TicketSort::LastFiled, "list-sort-filed-last"),
+        (TicketSort::FirstFiled, "list-sort-filed-first"),
+    ]
+    .map(|(sort, key)| Choice::new(sort.as_str(), t!(lang, key)));
     html! {
         <div class="stack list-filters">
             <FilterBar label={t!(lang, "list-status")}>
-                { chip("", t!(lang, "list-all"), None) }
-                { chip("needs_answer", word(Status::NeedsAnswer), (props.count > 0).then_some(props.count)) }
-                { chip("open", t!(lang, "list-open"), None) }
-                { chip("answered", word(Status::Answered), None) }
-                { chip("closed", word(Status::Closed), None) }
+                { chip("", t!(lang, "list-all"), |counts| counts.all) }
+                { chip("needs_answer", word(Status::NeedsAnswer), |counts| counts.needs_answer) }
+                { chip("open", t!(lang, "list-open"), |counts| counts.open) }
+                { chip("answered", word(Status::Answered), |counts| counts.answered) }
+                { chip("closed", word(Status::Closed), |counts| counts.closed) }
+                <Chip label={t!(lang, "list-only-unread")} href={only_unread} selected={filter.unread} count={shown(|counts| counts.unread)} />
             </FilterBar>
             <form class="list-search" method="get" action={PATH} {onsubmit}>
                 <TextField id="l-q" name="q" r#type="search" label={t!(lang, "list-q")} value={(*text).clone()}
@@ -130,6 +146,10 @@ fn Filters(props: &FiltersProps) -> Html {
                     empty={t!(lang, "list-any")} value={filter.category.clone()} onchange={choose(|filter, value| filter.category = value)} />
                 <Select id="l-period" name="period" label={t!(lang, "list-period")} choices={periods.to_vec()}
                     empty={t!(lang, "list-period-any")} value={filter.period.clone()} onchange={choose(|filter, value| filter.period = value)} />
+                <Select id="l-channel" name="channel" label={t!(lang, "list-channel")} choices={channels.to_vec()}
+                    empty={t!(lang, "list-any-channel")} value={filter.channel.clone()} onchange={choose(|filter, value| filter.channel = value)} />
+                <Select id="l-sort" name="sort" label={t!(lang, "list-sort")} choices={sorts.to_vec()}
+                    value={if filter.sort.is_empty() { TicketSort::default().as_str().into() } else { filter.sort.clone() }} onchange={choose(|filter, value| filter.sort = value)} />
                 <Button r#type="submit" variant={ButtonVariant::Secondary} icon="search">{ t!(lang, "list-find") }</Button>
             </form>
         </div>
@@ -188,9 +208,22 @@ fn Rows(props: &RowsProps) -> Html {
                 } else {
                     <p class="muted" role="status">{ t!(lang, "list-count", n = rows.len()) }</p>
                 }
+                { save_menu(lang, &props.filter) }
             }
         </>
     }
+}
+
+/// The list as a table, with the filters and the order that are in force.
+fn save_menu(lang: shared::lang::Lang, filter: &TicketFilter) -> Html {
+    let item = |key: &str, ending: &str| MenuItem {
+        label: t!(lang, key).into(),
+        icon: Some("download".into()),
+        href: Some(api::tickets::table_url(filter, ending).into()),
+        ..MenuItem::default()
+    };
+    let items = vec![item("list-save-xlsx", "xlsx"), item("list-save-csv", "csv")];
+    html! { <Menu label={t!(lang, "list-save")} icon="download" {items} /> }
 }
 
 fn empty(lang: shared::lang::Lang, filter: &TicketFilter) -> Html {

@@ -1,5 +1,6 @@
 //! Requests: filing one and following it.
 
+mod advice;
 mod asking;
 mod error_title;
 mod filed;
@@ -16,7 +17,7 @@ mod step_view;
 mod steps;
 mod suggestions;
 mod ticket;
-mod words;
+pub mod words;
 
 pub use list::MyRequests;
 pub use new::NewRequest;

@@ -11,6 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{
+    advice::{self, use_advice},
     asking::Asking,
     error_title::use_error_title,
     files::{discard, use_uploads},
@@ -110,6 +111,8 @@ fn Form(props: &FormProps) -> Html {
     let sent = crate::forms::request_fields::as_sent(form, category.as_ref());
     let sending = use_sending(&unwritten, form);
     let offer = use_offer(&form.subject, &form.steps, &form.error_text, reached == Step::Details);
+    let advice = use_advice(form, reached == Step::Check && model.opened);
+    let told = advice::view(lang, &advice, form, &go);
     let asking = Asking { lang, model: model.clone(), errors, category };
 
     // Every step has the same data, so moving between them asks the server nothing.
@@ -236,8 +239,9 @@ fn Form(props: &FormProps) -> Html {
                         { honeypot() }
                         <StepView asking={asking.clone()} step={reached} page={props.page.clone()} uploads={uploads.clone()} {aside} {ondrop}
                             today={format::iso(today)} base={props.base.clone()} />
+                        if reached == Step::Check { { told } }
                         { trouble(lang, sending.error.as_ref(), &again) }
-                        { actions(lang, reached, &url, sending.busy || *moving_on, live) }
+                        { actions(lang, reached, &url, sending.busy || *moving_on, live, advice.as_ref()) }
                     </form>
                 } else {
                     <Skeleton lines={6} />

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use shared::{
-    api::{pages::PageData, uploads::FileView},
+    api::{my_requests::Advice, pages::PageData, uploads::FileView},
     forms::request::RequestField as F,
     lang::Lang,
 };
@@ -79,9 +79,16 @@ pub fn StepView(props: &StepViewProps) -> Html {
 }
 
 /// Back and on. The first step goes on only once the app is there; the note above says what works without it.
-pub fn actions(lang: Lang, step: Step, url: &dyn Fn(Step) -> String, busy: bool, live: bool) -> Html {
+pub fn actions(
+    lang: Lang,
+    step: Step,
+    url: &dyn Fn(Step) -> String,
+    busy: bool,
+    live: bool,
+    advice: &Advice,
+) -> Html {
     let (word, size) = if step == Step::Check {
-        (t!(lang, "request-send"), ButtonSize::Large)
+        (t!(lang, send_key(advice)), ButtonSize::Large)
     } else {
         (t!(lang, "request-continue"), ButtonSize::Normal)
     };
@@ -97,6 +104,15 @@ pub fn actions(lang: Lang, step: Step, url: &dyn Fn(Step) -> String, busy: bool,
                 <Button variant={ButtonVariant::Quiet} icon="arrow-left" href={url(step.back())}>{ t!(lang, "request-back") }</Button>
             }
         </div>
+    }
+}
+
+/// The word on the button that sends, after what was said above it.
+const fn send_key(advice: &Advice) -> &'static str {
+    match (advice.similar.is_empty(), &advice.elsewhere) {
+        (false, _) => "request-send-anew",
+        (true, Some(_)) => "request-send-anyway",
+        (true, None) => "request-send",
     }
 }
 

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use crate::{
-    hooks::use_site,
+    hooks::{use_site, use_url},
     i18n::{text, use_lang},
+    routes::{self, Route},
     t,
     ui::Footer,
 };
@@ -23,8 +24,12 @@ fn column(lang: shared::lang::Lang, title: &str, entries: &[(&'static str, &str)
 pub fn SiteFooter() -> Html {
     let lang = use_lang();
     let site = use_site();
+    // The page goes along, without what was searched or typed on it.
+    let url = use_url();
+    let note = Route::Note.with(&[("from", routes::split(&url).0)]);
     let bottom = html! {
         <>
+            <a class="button button-secondary button-small" href={note}>{ t!(lang, "note-open") }</a>
             if site.demo { <span>{ t!(lang, "demo-notice") }</span> }
             <a href="/accessibility">{ t!(lang, "title-accessibility") }</a>
             <a href="/privacy">{ t!(lang, "title-privacy") }</a>

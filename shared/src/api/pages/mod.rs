@@ -10,12 +10,14 @@ use crate::{
 };
 
 mod items;
+mod note;
 mod services;
 
 pub use items::{
     ArticlePage, CodeChoice, CodeChoicePage, CodeFamilyPage, CodePage, CodesPage, GuidePage, ListPage,
     TemplatePage, VoteTarget,
 };
+pub use note::NotePage;
 pub use services::{Facet, ServiceFilter, ServicePage, ServiceRow, ServicesPage};
 
 /// What the server embeds for the browser to start from.
@@ -195,6 +197,8 @@ pub enum PageData {
     Contacts(ContactsPage),
     /// The request form.
     RequestForm(RequestFormPage),
+    /// The feedback form.
+    Note(Box<NotePage>),
     /// A page whose data only the browser fetches: status check, my requests, a request.
     Client,
     /// There is no such page.

@@ -108,6 +108,7 @@ pub fn Context(props: &ContextProps) -> Html {
             ]) }
             { panel(t!(lang, "console-card-tried"), vec![
                 row(lang, "console-detail-guide", &details.guide_path),
+                row(lang, "console-detail-page", &details.page),
                 row(lang, "console-detail-tried", &details.tried),
             ]) }
             if !ticket.files.is_empty() {

@@ -119,7 +119,7 @@ fn folded(lang: Lang, changes: &[&TimelineEvent]) -> Html {
     let items: Vec<TimelineItem> = changes
         .iter()
         .map(|event| {
-            TimelineItem::new(sentence(lang, event), format::date_time(lang, event.at), rfc3339(event.at))
+            TimelineItem::new(words::event(lang, event), format::date_time(lang, event.at), rfc3339(event.at))
         })
         .collect();
     let key = changes.first().map(|event| rfc3339(event.at)).unwrap_or_default();
@@ -127,7 +127,7 @@ fn folded(lang: Lang, changes: &[&TimelineEvent]) -> Html {
         return html! {
             <div {key} class="changes">
                 { for changes.iter().map(|event| html! {
-                    <MessageBubble side={Side::System} body={sentence(lang, event)} time={format::date_time(lang, event.at)} datetime={rfc3339(event.at)} />
+                    <MessageBubble side={Side::System} body={words::event(lang, event)} time={format::date_time(lang, event.at)} datetime={rfc3339(event.at)} />
                 }) }
             </div>
         };
@@ -136,42 +136,6 @@ fn folded(lang: Lang, changes: &[&TimelineEvent]) -> Html {
         <div {key} class="changes">
             <Accordion summary={t!(lang, "ticket-changes", n = changes.len())}><Timeline {items} /></Accordion>
         </div>
-    }
-}
-
-/// What changed, in words: who by role, never by name.
-fn sentence(lang: Lang, event: &TimelineEvent) -> String {
-    let by = event.party.as_str();
-    match event.kind {
-        EventKind::Filed => t!(lang, "event-filed"),
-        EventKind::Status => {
-            let status = event.status.map(|status| words::status(lang, status)).unwrap_or_default();
-            t!(lang, "event-status", status = status, by = by)
-        }
-        EventKind::Assigned => t!(lang, "event-assigned"),
-        EventKind::Priority => t!(lang, "event-priority"),
-        EventKind::Promise => match event.until {
-            Some(until) => {
-                t!(lang, "event-promise", why = &event.note, time = format::date_time(lang, until))
-            }
-            None => t!(lang, "event-promise-paused"),
-        },
-        EventKind::Rated => t!(lang, "event-rated"),
-        EventKind::Letter => t!(lang, "event-letter"),
-        EventKind::AskedAgain => t!(lang, "event-asked-again"),
-        EventKind::Reminded => t!(lang, "event-reminded"),
-        EventKind::Breached => t!(lang, "event-breached"),
-        EventKind::Escalated => {
-            let level = event.note.split(':').next().unwrap_or_default();
-            t!(lang, "event-escalated", level = level, by = by)
-        }
-        EventKind::Merged => match event.note.split_once(':') {
-            Some(("into", number)) => t!(lang, "event-merged-into", number = number),
-            _ => t!(lang, "event-merged-from"),
-        },
-        EventKind::Split => t!(lang, "event-split", number = &event.note),
-        // The server does not tell a requester of these.
-        EventKind::Warned | EventKind::Rerouted | EventKind::Linked | EventKind::Reviewed => String::new(),
     }
 }
 

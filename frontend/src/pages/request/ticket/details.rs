@@ -5,10 +5,7 @@ use std::rc::Rc;
 use shared::api::tickets::TicketView;
 use yew::prelude::*;
 
-use super::{
-    super::{steps::device::summary, words},
-    conversation::file_link,
-};
+use super::{super::words, conversation::file_link};
 use crate::{
     format,
     hooks::use_site,
@@ -29,27 +26,10 @@ pub struct DetailsProps {
 pub fn DetailsSection(props: &DetailsProps) -> Html {
     let lang = use_lang();
     let ticket = &props.ticket;
-    let details = &ticket.details;
-    let when = match (details.happened_on.as_str(), details.happened_at.as_str()) {
-        ("", _) => String::new(),
-        (day, "") => format::iso_date(lang, day),
-        (day, time) => format!("{}, {time}", format::iso_date(lang, day)),
-    };
-    let device = details.device.as_ref().map(summary).unwrap_or_default();
-    let rows: Vec<SummaryRow> = [
-        ("request-steps", &details.steps),
-        ("request-error-text", &details.error_text),
-        ("request-happened-on", &when),
-        ("request-since", &details.since),
-        ("request-tried", &details.tried),
-        ("request-account", &details.account),
-        ("request-guide-path", &details.guide_path),
-        ("request-device", &device),
-    ]
-    .into_iter()
-    .filter(|(_, value)| !value.is_empty())
-    .map(|(key, value)| SummaryRow::new(t!(lang, key), value.clone()))
-    .collect();
+    let rows: Vec<SummaryRow> = words::details(lang, &ticket.details)
+        .into_iter()
+        .map(|(label, value)| SummaryRow::new(label, value))
+        .collect();
     html! {
         <div class="accordions">
             <Accordion summary={t!(lang, "ticket-details")} meta={if ticket.files.is_empty() { String::new() } else { t!(lang, "files-count", n = ticket.files.len()) }}>

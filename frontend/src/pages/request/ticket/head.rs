@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::super::words;
 use crate::{
-    api,
+    api, format,
     hooks::use_submit,
     i18n::use_lang,
     t,
@@ -72,6 +72,14 @@ pub fn Head(props: &HeadProps) -> Html {
         }),
         ..MenuItem::default()
     }];
+    for (ending, key) in [("pdf", "ticket-save-pdf"), ("json", "ticket-save-json")] {
+        items.push(MenuItem {
+            label: t!(lang, key).into(),
+            icon: Some("download".into()),
+            href: Some(api::tickets::paper_url(&ticket.number, ending).into()),
+            ..MenuItem::default()
+        });
+    }
     if may(Action::Close) {
         items.push(MenuItem {
             label: t!(lang, "ticket-close").into(),
@@ -110,6 +118,14 @@ pub fn Head(props: &HeadProps) -> Html {
                         { t!(lang, "ticket-reopen") }
                     </Button>
                 </p>
+            }
+            if let Some(until) = ticket.reopen_until {
+                <p class="muted">{ t!(lang, if may(Action::Reopen) { "ticket-reopen-until" } else { "ticket-reopen-past" }, time = format::date_time(lang, until)) }</p>
+            }
+            if let Some(since) = ticket.promise.paused_since {
+                <p class="muted">{ t!(lang, "ticket-paused", time = format::date_time(lang, since)) }</p>
+            } else if ticket.promise.late {
+                <Alert tone={Tone::Warning} title={t!(lang, "ticket-late")}><p>{ t!(lang, "ticket-late-text") }</p></Alert>
             }
             if let Some(error) = failed {
                 <Alert tone={Tone::Danger} live=true><p>{ error.sentence(lang) }</p></Alert>

@@ -2,6 +2,7 @@
 
 mod conversation;
 mod details;
+mod followup;
 mod head;
 mod live;
 mod rate;
@@ -26,10 +27,13 @@ use crate::{
 };
 use conversation::Conversation;
 use details::{DetailsSection, Side};
+use followup::FollowUp;
 use head::Head;
 use live::use_follow;
 use rate::Rate;
 use reply::Reply;
+
+pub use reply::slot as reply_slot;
 
 /// Properties of [`Ticket`].
 #[derive(Properties, PartialEq)]
@@ -117,6 +121,7 @@ fn Shown(props: &ShownProps) -> Html {
                 if may(Action::Comment) {
                     <Reply number={ticket.number.clone()} status={ticket.status} set={props.set.clone()} />
                 }
+                <FollowUp ticket={ticket.clone()} set={props.set.clone()} />
                 if matches!(ticket.status, Status::Answered | Status::Closed) || ticket.rating.is_some() {
                     <Rate ticket={ticket.clone()} set={props.set.clone()} />
                 }

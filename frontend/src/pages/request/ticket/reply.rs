@@ -41,7 +41,8 @@ pub struct ReplyProps {
     pub set: Callback<TicketView>,
 }
 
-fn slot(number: &TicketNumber) -> String {
+/// Where the device keeps what is being written to a request.
+pub fn slot(number: &TicketNumber) -> String {
     format!("reply-{}", number.digits())
 }
 
