@@ -13,4 +13,5 @@ pub mod page;
 pub mod problem;
 pub mod search;
 pub mod ticket;
+pub mod transfer;
 pub mod validate;

@@ -9,11 +9,13 @@ use std::{
 use clap::Args;
 use serde::Deserialize;
 
+pub mod agency;
 pub mod mail;
 pub mod oidc;
 pub mod retention;
 pub mod sms;
 
+pub use agency::{AgencyConfig, AgencySettings};
 pub use mail::MailConfig;
 pub use oidc::OidcConfig;
 pub use retention::RetentionConfig;
@@ -95,6 +97,12 @@ pub struct Settings {
     /// Days that searches without a result, unknown codes and remarks to votes are kept [default: 365]
     #[arg(long, env = "OPORA_KEEP_FEEDBACK")]
     pub keep_feedback: Option<u32>,
+    /// Agencies to which requests are transferred: tables of the settings file
+    #[arg(skip)]
+    pub agency: Option<Vec<AgencySettings>>,
+    /// For tests and development: agencies may be on this machine, by http and on every port
+    #[arg(long, env = "OPORA_AGENCY_LOCAL", num_args = 0..=1, default_missing_value = "true")]
+    pub agency_local: Option<bool>,
     /// JSON log lines
     #[arg(long, env = "OPORA_LOG_JSON", num_args = 0..=1, default_missing_value = "true")]
     pub log_json: Option<bool>,
@@ -143,6 +151,10 @@ pub struct Config {
     pub sms: Option<SmsConfig>,
     /// Outside identity provider; none: no such sign-in.
     pub oidc: Option<OidcConfig>,
+    /// Agencies to which requests are transferred.
+    pub agencies: Vec<AgencyConfig>,
+    /// Agencies may be on this machine.
+    pub agency_local: bool,
     /// For how long what is kept.
     pub retention: RetentionConfig,
     /// JSON log lines.
@@ -199,6 +211,8 @@ impl Settings {
             keep_sign_ins,
             keep_letters,
             keep_feedback,
+            agency,
+            agency_local,
             log_json
         );
         Ok(self)
@@ -297,6 +311,12 @@ impl Settings {
             errors.push(error);
             RetentionConfig::default()
         });
+        let agency_local = self.agency_local.unwrap_or(false);
+        let agencies = agency::agencies(self.agency.unwrap_or_default(), agency_local);
+        let agencies = agencies.unwrap_or_else(|wrong| {
+            errors.extend(wrong);
+            Vec::new()
+        });
         if !errors.is_empty() {
             return Err(errors);
         }
@@ -313,6 +333,8 @@ impl Settings {
             mail,
             sms,
             oidc,
+            agencies,
+            agency_local,
             retention,
             log_json: self.log_json.unwrap_or(false),
         })

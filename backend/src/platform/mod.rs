@@ -10,5 +10,7 @@ pub mod extract;
 pub mod idempotency;
 pub mod ids;
 pub mod limits;
+pub mod outbound;
 pub mod state;
 pub mod telemetry;
+pub mod webhook;

@@ -2,6 +2,7 @@
 //! way to the rows, and every way begins at `visible_to(actor)`.
 
 mod access;
+mod agency;
 mod calendar;
 mod change;
 mod claims;
@@ -26,6 +27,7 @@ mod store;
 mod story;
 mod view;
 
+pub use agency::{AgencyWork, Word};
 pub use create::{Filing, file_request};
 pub use erase::{Erased, erase_account, erase_closed};
 pub use export::{Amount, Attachment, TicketData, export_amount, export_numbers, export_one};

@@ -100,7 +100,7 @@ pub(super) fn ticket(
 fn line(event: &ticket_event::Model, side: Side) -> Option<TimelineEvent> {
     let kind = EventKind::parse(&event.kind)?;
     let note = match (side, kind) {
-        (Side::Requester, EventKind::Assigned) => return None,
+        (Side::Requester, EventKind::Assigned | EventKind::AgencyFailed) => return None,
         (Side::Requester, EventKind::Priority) => event.note.split(':').next().unwrap_or_default().to_owned(),
         _ => event.note.clone(),
     };

@@ -7,6 +7,7 @@ pub mod pages;
 pub mod search;
 pub mod sessions;
 pub mod tickets;
+pub mod transfers;
 pub mod uploads;
 
 /// The root of the API's paths.

@@ -140,6 +140,16 @@ pub enum EventKind {
     Rated,
     /// A letter was written.
     Letter,
+    /// A message went to an agency; the remark is the agency's name and the code.
+    AgencySent,
+    /// The agency said that it has it.
+    AgencyAcknowledged,
+    /// The agency answered.
+    AgencyAnswered,
+    /// The agency asks for something.
+    AgencyAsked,
+    /// The agency refused it, or it could not be delivered; for staff only.
+    AgencyFailed,
 }
 
 impl EventKind {
@@ -153,14 +163,32 @@ impl EventKind {
             Self::Promise => "promise",
             Self::Rated => "rated",
             Self::Letter => "letter",
+            Self::AgencySent => "agency_sent",
+            Self::AgencyAcknowledged => "agency_acknowledged",
+            Self::AgencyAnswered => "agency_answered",
+            Self::AgencyAsked => "agency_asked",
+            Self::AgencyFailed => "agency_failed",
         }
     }
 
     /// The kind of a name.
     pub fn parse(name: &str) -> Option<Self> {
-        [Self::Filed, Self::Status, Self::Assigned, Self::Priority, Self::Promise, Self::Rated, Self::Letter]
-            .into_iter()
-            .find(|kind| kind.as_str() == name)
+        [
+            Self::Filed,
+            Self::Status,
+            Self::Assigned,
+            Self::Priority,
+            Self::Promise,
+            Self::Rated,
+            Self::Letter,
+            Self::AgencySent,
+            Self::AgencyAcknowledged,
+            Self::AgencyAnswered,
+            Self::AgencyAsked,
+            Self::AgencyFailed,
+        ]
+        .into_iter()
+        .find(|kind| kind.as_str() == name)
     }
 }
 

@@ -7,6 +7,7 @@ pub mod feedback;
 pub mod reply;
 pub mod request;
 pub mod sign_in;
+pub mod transfer;
 
 use serde::{Deserialize, Serialize};
 

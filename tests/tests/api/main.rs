@@ -10,3 +10,4 @@ mod oidc;
 mod privacy;
 mod problems;
 mod tickets;
+mod transfers;

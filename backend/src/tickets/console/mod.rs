@@ -9,6 +9,7 @@ mod get;
 mod priority;
 mod queue;
 mod reply;
+mod transfers;
 
 pub(super) use self::{act::act, reply::say};
 use shared::api::console::QueueRow;
@@ -42,6 +43,8 @@ pub(super) fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(assign::handler))
         .routes(routes!(priority::handler))
         .routes(routes!(file::handler))
+        .routes(routes!(transfers::list::handler, transfers::create::handler))
+        .routes(routes!(transfers::resend::handler))
 }
 
 /// Names of those who work on these requests.

@@ -6,6 +6,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Se
 use shared::{
     api::tickets::EventKind,
     ticket::{Party, Status},
+    transfer::TransferState,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -13,7 +14,7 @@ use uuid::Uuid;
 use super::NewEvent;
 use crate::{
     entity::{
-        guest_grant, idempotency, millis, never, ticket, ticket_event, ticket_file, ticket_message,
+        agency_transfer, guest_grant, idempotency, millis, never, ticket, ticket_event, ticket_file, ticket_message,
         ticket_term,
     },
     platform::{database::Tx, error::AppError},
@@ -128,6 +129,20 @@ async fn texts(tx: &Tx, ids: &BTreeSet<i64>) -> Result<(), AppError> {
             ticket_event::Entity::update(change).exec_without_returning(tx).await?;
         }
     }
+    // What was on its way to an agency goes no further.
+    let empty = agency_transfer::ActiveModel {
+        payload: Set(String::new()),
+        ask: Set(String::new()),
+        agency_says: Set(String::new()),
+        state: Set(TransferState::Dead.as_str().to_owned()),
+        open_key: Set(None),
+        ..Default::default()
+    };
+    agency_transfer::Entity::update_many()
+        .set(empty)
+        .filter(agency_transfer::Column::TicketId.is_in(some()))
+        .exec(tx)
+        .await?;
     ticket_term::Entity::delete_many().filter(ticket_term::Column::TicketId.is_in(some())).exec(tx).await?;
     guest_grant::Entity::delete_many().filter(guest_grant::Column::TicketId.is_in(some())).exec(tx).await?;
     // A fingerprint of what was written is about what was written.
@@ -141,7 +156,14 @@ fn figure(event: &ticket_event::Model) -> String {
     let mark = match EventKind::parse(&event.kind) {
         Some(EventKind::Priority) => ':',
         Some(EventKind::Rated) => ' ',
-        Some(EventKind::Letter) => return event.note.clone(),
+        Some(
+            EventKind::Letter
+            | EventKind::AgencySent
+            | EventKind::AgencyAcknowledged
+            | EventKind::AgencyAnswered
+            | EventKind::AgencyAsked
+            | EventKind::AgencyFailed,
+        ) => return event.note.clone(),
         _ => return String::new(),
     };
     event.note.split(mark).next().unwrap_or_default().to_owned()

@@ -151,6 +151,11 @@ fn sentence(lang: Lang, event: &TimelineEvent) -> String {
         },
         EventKind::Rated => t!(lang, "event-rated"),
         EventKind::Letter => t!(lang, "event-letter"),
+        EventKind::AgencySent
+        | EventKind::AgencyAcknowledged
+        | EventKind::AgencyAnswered
+        | EventKind::AgencyAsked
+        | EventKind::AgencyFailed => crate::pages::agency::sentence(lang, "", event),
     }
 }
 
