@@ -206,7 +206,46 @@ console-event-status = Status: { $status }
 console-event-assigned = Assigned to { $name }
 console-event-unassigned = Assignee removed
 console-event-priority = Priority: { $name }
-console-event-promise = Promised by { $at }
+console-event-promise = { $why ->
+    [resumed] The wait is over, the date has moved: { $at }
+    [reopened] Opened again, new date: { $at }
+    [escalated] Escalated, new date: { $at }
+    [priority] Priority changed, the date is sooner: { $at }
+    [first_reply] Priority changed, first reply by { $at }
+   *[other] Promised by { $at }
+}
+console-event-asked-again = The requester was reminded
+console-event-reminded = The requester reminded us
+console-event-warned = { $percent } % of the promised time has run
+console-event-breached = Overdue: { $what ->
+    [first_reply] first reply
+    [next_update] next word
+   *[solution] solution
+}
+console-event-escalated = Escalated to { $level ->
+    [specialist] a specialist
+    [supervisor] a supervisor
+   *[quality] quality control
+}. { $why ->
+    [late] The promised time passed
+    [not_helped] The answer did not help
+    [no_access] No access to services
+   *[expertise] More expertise is needed
+}
+console-event-rerouted = Another group: { $group }
+console-event-linked = { $kind ->
+    [duplicate] Repeats request No. { $number }
+    [repeat] Follows up request No. { $number }
+    [split] Split off request No. { $number }
+    [merged] Merged with No. { $number }
+   *[related] Related to No. { $number }
+}
+console-event-merged = { $way ->
+    [into] Goes on in request No. { $number }
+   *[from] Request No. { $number } was moved here
+}
+console-event-split = A part became request No. { $number }
+console-event-reviewed = Quality review
 console-event-rated = Rating: { $note }
 console-event-letter = Letter sent
 console-event-by-requester = requester

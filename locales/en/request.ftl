@@ -354,7 +354,29 @@ event-status = { $by ->
 }
 event-assigned = A specialist was assigned
 event-priority = The priority was changed
-event-promise = Promised by { $time }
+event-promise = { $why ->
+    [resumed] The wait is over, so the date has moved: { $time }
+    [reopened] The request was opened again, the new date is { $time }
+    [escalated] The request went up, the new date is { $time }
+    [priority] The priority changed and the date is sooner: { $time }
+    [first_reply] The priority changed, we answer by { $time }
+   *[other] Promised by { $time }
+}
+event-asked-again = We asked you once more by e-mail: we cannot go on without your answer
+event-reminded = You reminded us
+event-breached = We did not keep the promised time
+event-escalated = { $by ->
+    [requester] At your wish the request went up
+    [system] The promised time passed, the request went up
+   *[staff] Support took the request up
+}: { $level ->
+    [specialist] a specialist takes it
+    [supervisor] a supervisor takes it
+   *[quality] quality control takes it
+}
+event-merged-into = The conversation goes on in request No. { $number }
+event-merged-from = Another request of yours was moved here
+event-split = A part became request No. { $number }
 event-promise-paused = The clock stands
 event-rated = You rated our work
 event-letter = A letter was sent

@@ -216,7 +216,46 @@ console-event-status = Статус: { $status }
 console-event-assigned = Назначен исполнитель: { $name }
 console-event-unassigned = Исполнитель снят
 console-event-priority = Важность: { $name }
-console-event-promise = Обещанный срок: { $at }
+console-event-promise = { $why ->
+    [resumed] Ожидание закончилось, срок сдвинут: { $at }
+    [reopened] Открыто снова, новый срок: { $at }
+    [escalated] Передано выше, новый срок: { $at }
+    [priority] Важность изменилась, срок ближе: { $at }
+    [first_reply] Важность изменилась, первый ответ до { $at }
+   *[other] Обещанный срок: { $at }
+}
+console-event-asked-again = Заявителю ушло напоминание
+console-event-reminded = Заявитель напомнил об обращении
+console-event-warned = Прошло { $percent } % обещанного времени
+console-event-breached = Просрочено: { $what ->
+    [first_reply] первый ответ
+    [next_update] сообщение о ходе работы
+   *[solution] решение
+}
+console-event-escalated = Передано выше: { $level ->
+    [specialist] специалисту
+    [supervisor] старшему смены
+   *[quality] в контроль качества
+}. { $why ->
+    [late] Срок прошёл
+    [not_helped] Ответ не помог
+    [no_access] Нет доступа к услугам
+   *[expertise] Нужны более глубокие знания
+}
+console-event-rerouted = Другая группа: { $group }
+console-event-linked = { $kind ->
+    [duplicate] Повторяет обращение № { $number }
+    [repeat] Повторное к обращению № { $number }
+    [split] Выделено из обращения № { $number }
+    [merged] Объединено с № { $number }
+   *[related] Связано с № { $number }
+}
+console-event-merged = { $way ->
+    [into] Продолжается в обращении № { $number }
+   *[from] Сюда перенесено обращение № { $number }
+}
+console-event-split = Часть выделена в обращение № { $number }
+console-event-reviewed = Разбор контроля качества
 console-event-rated = Оценка: { $note }
 console-event-letter = Отправлено письмо
 console-event-by-requester = заявитель

@@ -364,7 +364,29 @@ event-status = { $by ->
 }
 event-assigned = Назначен специалист
 event-priority = Изменён приоритет
-event-promise = Срок: { $time }
+event-promise = { $why ->
+    [resumed] Ожидание закончилось, поэтому срок сдвинут: { $time }
+    [reopened] Обращение открыто снова, новый срок: { $time }
+    [escalated] Вопрос передан выше, новый срок: { $time }
+    [priority] Важность изменилась, срок стал ближе: { $time }
+    [first_reply] Важность изменилась, ответим до { $time }
+   *[other] Срок: { $time }
+}
+event-asked-again = Мы ещё раз спросили вас письмом: без вашего ответа продолжить нельзя
+event-reminded = Вы напомнили об обращении
+event-breached = Мы не успели к обещанному сроку
+event-escalated = { $by ->
+    [requester] По вашей просьбе обращение передано выше
+    [system] Срок прошёл, обращение передано выше
+   *[staff] Поддержка передала обращение выше
+}: { $level ->
+    [specialist] им займётся специалист
+    [supervisor] им займётся старший смены
+   *[quality] его разберёт контроль качества
+}
+event-merged-into = Разговор продолжается в обращении № { $number }
+event-merged-from = Сюда перенесено другое ваше обращение
+event-split = Часть вопроса стала отдельным обращением № { $number }
 event-promise-paused = Срок остановлен
 event-rated = Вы оценили работу
 event-letter = Отправлено письмо

@@ -3,6 +3,12 @@
 use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
 
+mod channel;
+mod level;
+
+pub use channel::Channel;
+pub use level::{CloseReason, EscalationReason, Grounds, Level, NotYet, may_escalate};
+
 /// Status as a citizen sees it (SPEC 3.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
@@ -98,11 +104,15 @@ pub enum Action {
     Close,
     /// It is opened again.
     Reopen,
+    /// It goes up a level: to a specialist, a supervisor, quality control.
+    Escalate,
+    /// The requester asks why nothing is heard.
+    Remind,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Start,
         Self::AskRequester,
         Self::SendToAgency,
@@ -110,6 +120,8 @@ impl Action {
         Self::Comment,
         Self::Close,
         Self::Reopen,
+        Self::Escalate,
+        Self::Remind,
     ];
 
     /// The name on the wire and in the database.
@@ -122,6 +134,8 @@ impl Action {
             Self::Comment => "comment",
             Self::Close => "close",
             Self::Reopen => "reopen",
+            Self::Escalate => "escalate",
+            Self::Remind => "remind",
         }
     }
 }
@@ -170,6 +184,15 @@ pub const fn transition(from: Status, action: Action, party: Party) -> Result<St
         )
         | (P::System, A::Close, S::NeedsAnswer | S::Answered) => S::Closed,
         (P::Requester | P::Staff, A::Reopen, S::Closed) => S::InProgress,
+        // What was answered is looked at again; what waits goes on waiting, one level higher.
+        (P::Requester | P::Staff | P::System, A::Escalate, S::Answered) => S::InProgress,
+        (P::Requester, A::Escalate, S::Closed) => S::InProgress,
+        (
+            P::Requester | P::Staff | P::System,
+            A::Escalate,
+            S::Received | S::InProgress | S::NeedsAnswer | S::AtAgency,
+        ) => from,
+        (P::Requester, A::Remind, S::Received | S::InProgress | S::AtAgency) => from,
         _ => return Err(IllegalChange { from, action, party }),
     };
     Ok(to)
@@ -261,23 +284,28 @@ impl Priority {
         }
     }
 
-    /// Time to the first answer round the clock: 1 h, 24 h, 48 h (SPEC 3.3).
-    pub const fn first_answer(self) -> Duration {
-        match self {
-            Self::Critical => Duration::hours(1),
-            Self::Medium => Duration::hours(24),
-            Self::Low => Duration::hours(48),
-        }
-    }
 }
 
-/// Working days to the solution of a request from the portal's form (SPEC 3.3).
-pub const SOLUTION_WORKING_DAYS: u8 = 3;
+/// Days after closing in which the same request can be opened again; later a new one is filed that refers to it.
+pub const REOPEN_DAYS: i64 = 30;
 
-/// When the first answer is promised.
-pub fn first_answer_due(created: OffsetDateTime, priority: Priority) -> OffsetDateTime {
-    created + priority.first_answer()
+/// Until when a closed request can be opened again.
+pub fn reopen_until(closed: OffsetDateTime) -> OffsetDateTime {
+    closed + Duration::days(REOPEN_DAYS)
 }
+
+/// Hours of silence after which the requester may remind, and between two reminders (SPEC 2.10).
+pub const REMIND_HOURS: i64 = 48;
+
+/// From when the requester may remind: staff have been silent for that long, and the last reminder is as old.
+pub fn remind_from(last_word: OffsetDateTime, reminded: Option<OffsetDateTime>) -> OffsetDateTime {
+    reminded.map_or(last_word, |at| at.max(last_word)) + Duration::hours(REMIND_HOURS)
+}
+
+/// Days without a word from the requester after which a question is repeated.
+pub const SILENCE_REMINDER_DAYS: i64 = 3;
+/// Days after which a request that waits for its requester, or was answered, is closed.
+pub const SILENCE_CLOSE_DAYS: i64 = 7;
 
 #[cfg(test)]
 mod tests {
@@ -288,7 +316,9 @@ mod tests {
         for action in Action::ALL {
             for party in [Party::Requester, Party::Staff, Party::System] {
                 let ok = transition(Status::Closed, action, party).is_ok();
-                assert_eq!(ok, action == Action::Reopen && party != Party::System, "{action:?} {party:?}");
+                let again = action == Action::Reopen && party != Party::System;
+                let higher = action == Action::Escalate && party == Party::Requester;
+                assert_eq!(ok, again || higher, "{action:?} {party:?}");
             }
         }
     }

@@ -63,7 +63,7 @@ pub(super) async fn find(
 pub async fn still_valid(state: &AppState, actor: &Actor) -> Result<bool, AppError> {
     let now = state.clock.now();
     match actor {
-        Actor::Anonymous => Ok(false),
+        Actor::Anonymous | Actor::System => Ok(false),
         Actor::Guest { session } => guests::lives(&state.db, *session, now).await,
         Actor::Citizen(citizen) => sessions::lives(&state.db, citizen.session, now).await,
         Actor::Key(key) => key.lives(state).await,

@@ -7,6 +7,7 @@ mod stories;
 use shared::{
     api::sessions::Role,
     forms::request::{Device, RequestForm},
+    ticket::Channel,
 };
 use time::{Duration, macros::format_description};
 use uuid::Uuid;
@@ -57,7 +58,7 @@ pub async fn seed(state: &AppState) -> Result<(), AppError> {
         let key = Uuid::from_u128(0x0dec_0000_0000_4000_8000_0000_0000_0000 | place as u128);
         let once = Once::new("demo".to_owned(), key, "demo", "", &place);
         let owners = vec![owner];
-        let filing = Filing { form, once, account: None, session: None, owners, by_key: false, now: at };
+        let filing = Filing { form, once, account: None, session: None, owners, channel: Channel::Form, by_key: false, now: at };
         let colleague = &staff[place % staff.len()];
         tickets::tell(state, filing, &story.steps, colleague).await?;
     }

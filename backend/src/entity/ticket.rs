@@ -79,6 +79,35 @@ pub struct Model {
     pub rating: Option<i16>,
     /// What was said with them.
     pub rating_text: String,
+    /// Way that it came.
+    pub channel: String,
+    /// Key of the expert group whose queue it is in.
+    pub queue_group: String,
+    /// Level, 0 (operator) to 3 (quality control).
+    pub level: i16,
+    /// Above the first level; follows it, for the queue's index.
+    pub is_escalated: bool,
+    /// When the next word is promised, while it is worked on.
+    pub next_update_due: Option<Millis>,
+    /// When the sweep has something to do: to warn, to remind, to close; far in the future when nothing.
+    pub check_at: Millis,
+    /// Hundredths of the running promise that somebody was warned of; while it waits for its requester, 50 when
+    /// they were asked again.
+    pub warned: i16,
+    /// Milliseconds that its clock stood still, the present pause apart.
+    pub paused_total: i64,
+    /// When it got its status.
+    pub status_at: Millis,
+    /// When the requester reminded last.
+    pub reminded_at: Option<Millis>,
+    /// When it was closed.
+    pub closed_at: Option<Millis>,
+    /// Why.
+    pub close_reason: Option<String>,
+    /// The request in which it goes on.
+    pub merged_into: Option<i64>,
+    /// Who had it when it was escalated: it is looked at by somebody else.
+    pub previous_assignee_id: Option<Uuid>,
 }
 
 /// None: queries join by hand.

@@ -7,6 +7,7 @@ mod m20261121_content;
 mod m20261121_requests;
 mod m20261122_accounts;
 mod m20261122_integrations;
+mod m20261122_life;
 mod m20261122_lists;
 mod m20261122_privacy;
 mod m20261123_agency;
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_privacy::Migration),
             Box::new(m20261122_integrations::Migration),
             Box::new(m20261122_lists::Migration),
+            Box::new(m20261122_life::Migration),
             Box::new(m20261123_agency::Migration),
         ]
     }

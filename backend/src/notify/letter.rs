@@ -30,6 +30,8 @@ pub enum Kind {
     Answer,
     /// Staff need something from the requester.
     Question,
+    /// They asked, and the requester has been silent for days.
+    Reminder,
     /// It was closed.
     Closed,
 }
@@ -41,6 +43,7 @@ impl Kind {
             Self::Confirmation { .. } => "confirmation",
             Self::Answer => "answer",
             Self::Question => "question",
+            Self::Reminder => "reminder",
             Self::Closed => "closed",
         }
     }
@@ -256,7 +259,7 @@ mod tests {
     #[test]
     fn every_letter_has_words_in_both_languages() {
         for lang in Lang::ALL {
-            for kind in [confirmation(), Kind::Answer, Kind::Question, Kind::Closed] {
+            for kind in [confirmation(), Kind::Answer, Kind::Question, Kind::Reminder, Kind::Closed] {
                 let name = kind.as_str();
                 let words = letter(kind, lang);
                 for part in [&words.subject, &words.text, &words.html] {

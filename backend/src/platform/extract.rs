@@ -30,6 +30,8 @@ pub enum Actor {
     Key(Integration),
     /// A member of staff.
     Staff(Staff),
+    /// Rules that run by themselves: routing, reminders, closing. Comes with no request.
+    System,
 }
 
 /// Whoever is signed in, as the requester of their own requests.
@@ -67,6 +69,7 @@ impl Actor {
             Self::Citizen(citizen) => format!("citizen:{}", citizen.id),
             Self::Key(key) => format!("key:{}", key.id),
             Self::Staff(staff) => format!("staff:{}", staff.id),
+            Self::System => "system".to_owned(),
         }
     }
 }

@@ -38,6 +38,8 @@ pub struct Inner {
     pub figures: Figures,
     /// The app's files.
     pub assets: Assets,
+    /// What is promised, and which hours are worked.
+    pub book: crate::tickets::Book,
     /// Requests that wait to be filed.
     pub filings: crate::tickets::Queue,
     /// Rendered pages.

@@ -55,6 +55,9 @@ pub enum StartError {
     /// The content.
     #[error(transparent)]
     Content(#[from] knowledge::ImportError),
+    /// Policies or calendar.
+    #[error(transparent)]
+    Book(#[from] tickets::BookError),
     /// Anything else.
     #[error(transparent)]
     App(#[from] AppError),
@@ -148,6 +151,7 @@ async fn open(
     fs::create_dir_all(&config.data)
         .map_err(|error| StartError::Data(config.data.display().to_string(), error))?;
     let server_key = server_key(&config.data, &ids)?;
+    let book = tickets::Book::open(&config.data)?;
     let db = Db::open(&config.database_url).await?;
     Migrator::up(db.schema(), None).await?;
     if content && (config.content.is_some() || knowledge::is_empty(&db).await?) {
@@ -166,6 +170,7 @@ async fn open(
         knowledge: knowledge::Knowledge::load(&db).await?,
         assets: Assets::new(config.dist.clone()),
         blobs,
+        book,
         clock,
         db,
         events: Events::default(),
@@ -200,6 +205,8 @@ pub fn background(state: &AppState) -> Background {
     tasks.spawn(async move { integrations::agency::run(of).await });
     let of = state.clone();
     tasks.spawn(async move { tickets::housekeeping(of).await });
+    let of = state.clone();
+    tasks.spawn(async move { tickets::run_chase(of).await });
     let of = state.clone();
     tasks.spawn(async move { privacy::run_retention(of).await });
     let of = state.clone();

@@ -1,23 +1,10 @@
-//! Working days (Labour Code of Russia, articles 111 and 112, and the Government's yearly transfers in
-//! `data/calendar.toml`).
+//! The working calendar of `data/calendar.toml`; the arithmetic is `shared::sla::Calendar`.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::LazyLock,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
-use time::{Date, Month, Weekday};
-
-/// A count of working days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Counted {
-    /// The last of them.
-    pub date: Date,
-    /// A year without an official calendar was crossed: by the code's fixed rules it is so, the
-    /// Government may still move days.
-    pub preliminary: bool,
-}
+use shared::sla::{Calendar, Year};
+use time::{Date, macros::offset};
 
 #[derive(Deserialize)]
 struct YearFile {
@@ -27,97 +14,38 @@ struct YearFile {
     basis: String,
 }
 
-struct Year {
-    off: BTreeSet<Date>,
-    working: BTreeSet<Date>,
-}
-
-static OFFICIAL: LazyLock<BTreeMap<i32, Year>> = LazyLock::new(|| {
-    let dates = |texts: Vec<String>| {
-        texts.iter().filter_map(|text| shared::forms::request::parse_date(text)).collect()
+/// The calendar of a file.
+///
+/// # Errors
+/// What is wrong with it.
+pub(super) fn parse(text: &str) -> Result<Calendar, String> {
+    let dates = |texts: Vec<String>| -> Result<BTreeSet<Date>, String> {
+        let date = |text: &String| {
+            shared::forms::request::parse_date(text).ok_or_else(|| format!("«{text}» is no date like 2026-01-09"))
+        };
+        texts.iter().map(date).collect()
     };
-    // A file that does not parse would make every year preliminary; a test reads it.
-    toml::from_str::<BTreeMap<String, YearFile>>(include_str!("../../data/calendar.toml"))
-        .unwrap_or_default()
-        .into_iter()
-        .filter_map(|(year, file)| {
-            Some((year.parse().ok()?, Year { off: dates(file.off), working: dates(file.working) }))
-        })
-        .collect()
-});
-
-const fn weekend(date: Date) -> bool {
-    matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday)
-}
-
-/// Holidays of article 112.
-const fn holiday(date: Date) -> bool {
-    matches!(
-        (date.month(), date.day()),
-        (Month::January, 1..=8)
-            | (Month::February, 23)
-            | (Month::March, 8)
-            | (Month::May, 1 | 9)
-            | (Month::June, 12)
-            | (Month::November, 4)
-    )
-}
-
-/// Off by the code alone: a weekend, a holiday, or the next working day after a holiday that fell on a
-/// weekend (not in January, whose days the Government moves elsewhere).
-fn off_by_code(date: Date) -> bool {
-    if weekend(date) || holiday(date) {
-        return true;
-    }
-    let mut owed = 0;
-    let mut day = date;
-    // Weekend holidays just before this day, with no working day in between.
-    while let Some(before) = day.previous_day() {
-        if !weekend(before) && !holiday(before) {
-            break;
-        }
-        if holiday(before) && weekend(before) && before.month() != Month::January {
-            owed += 1;
-        }
-        day = before;
-    }
-    owed > 0
-}
-
-/// Whether a day is worked, and whether an official calendar says so.
-fn worked(date: Date) -> (bool, bool) {
-    match OFFICIAL.get(&date.year()) {
-        Some(year) => {
-            let off = (weekend(date) && !year.working.contains(&date)) || year.off.contains(&date);
-            (!off, true)
-        }
-        None => (!off_by_code(date), false),
-    }
-}
-
-/// The `days`-th working day after a date.
-pub fn add_working_days(from: Date, days: u8) -> Counted {
-    let mut counted = Counted { date: from, preliminary: false };
-    let mut left = days;
-    while left > 0 {
-        let Some(next) = counted.date.next_day() else { break };
-        let (works, official) = worked(next);
-        counted.date = next;
-        counted.preliminary |= !official;
-        left -= u8::from(works);
-    }
-    counted
+    let files = toml::from_str::<BTreeMap<String, YearFile>>(text).map_err(|error| error.to_string())?;
+    let years = files.into_iter().map(|(year, file)| {
+        let number = year.parse().map_err(|_| format!("«{year}» is no year"))?;
+        Ok((number, Year { off: dates(file.off)?, working: dates(file.working)? }))
+    });
+    // Moscow has no daylight saving.
+    Ok(Calendar::new(years.collect::<Result<_, String>>()?, offset!(+3)))
 }
 
 #[cfg(test)]
 mod tests {
-    use time::macros::date;
+    use time::{Month, macros::date};
 
     use super::*;
 
+    fn calendar() -> Calendar {
+        parse(include_str!("../../data/calendar.toml")).unwrap()
+    }
+
     fn after(from: Date, days: u8) -> (Date, bool) {
-        let counted = add_working_days(from, days);
-        (counted.date, counted.preliminary)
+        calendar().working_day_after(from, days)
     }
 
     #[test]
@@ -138,19 +66,21 @@ mod tests {
 
     #[test]
     fn both_years_have_247_working_days() {
+        let calendar = calendar();
         for year in [2025, 2026] {
             let first = Date::from_calendar_date(year, Month::January, 1).unwrap();
-            let count = (0..365).filter(|day| worked(first + time::Duration::days(*day)).0).count();
+            let count = (0..365).filter(|day| calendar.works(first + time::Duration::days(*day))).count();
             assert_eq!(count, 247, "{year}");
         }
     }
 
     #[test]
     fn months_of_2026() {
+        let calendar = calendar();
         let mut months = [0; 12];
         let first = date!(2026 - 01 - 01);
         for day in (0..365).map(|day| first + time::Duration::days(day)) {
-            months[usize::from(u8::from(day.month())) - 1] += usize::from(worked(day).0);
+            months[usize::from(u8::from(day.month())) - 1] += usize::from(calendar.works(day));
         }
         assert_eq!(months, [15, 19, 21, 22, 19, 21, 23, 21, 22, 22, 20, 22]);
     }
@@ -158,8 +88,9 @@ mod tests {
     /// What the code alone says of 2026: 8 March is a Sunday, 9 May a Saturday.
     #[test]
     fn weekend_holidays_move_by_the_code() {
-        assert!(off_by_code(date!(2026 - 03 - 09)) && !off_by_code(date!(2026 - 03 - 10)));
-        assert!(off_by_code(date!(2026 - 05 - 11)) && !off_by_code(date!(2026 - 05 - 12)));
-        assert!(!off_by_code(date!(2026 - 01 - 12)));
+        let code = parse("").unwrap();
+        assert!(!code.works(date!(2026 - 03 - 09)) && code.works(date!(2026 - 03 - 10)));
+        assert!(!code.works(date!(2026 - 05 - 11)) && code.works(date!(2026 - 05 - 12)));
+        assert!(code.works(date!(2026 - 01 - 12)) && !code.official(date!(2026 - 01 - 12)));
     }
 }

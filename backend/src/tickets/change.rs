@@ -6,16 +6,17 @@ use shared::{
     forms::request::Preferred,
     ids::TicketNumber,
     lang::Lang,
-    ticket::{Action, Party, Priority, Status, transition},
+    sla::{Happening, Wait},
+    ticket::{Action, CloseReason, EscalationReason, Level, Party, Priority, Status, reopen_until, transition},
 };
 use time::OffsetDateTime;
 
 use super::{
-    promise,
     store::{self, NewEvent},
+    view,
 };
 use crate::{
-    entity::{millis, never, ticket},
+    entity::{millis, ticket},
     journal,
     notify::{self, Kind, Letter},
     platform::{database::Tx, error::AppError, events::Change, extract::Actor, state::AppState},
@@ -47,6 +48,11 @@ pub(super) fn status_of(row: &ticket::Model) -> Result<Status, AppError> {
     Status::parse(&row.status).ok_or_else(|| AppError::internal("a request has an unknown status"))
 }
 
+/// Whether its requester may open it again.
+pub(super) fn may_reopen(row: &ticket::Model, now: OffsetDateTime) -> bool {
+    row.merged_into.is_none() && row.closed_at.is_none_or(|closed| now <= reopen_until(closed.0))
+}
+
 impl<'a> Work<'a> {
     /// Begins: the request is locked and, if a version is asked for, has it.
     ///
@@ -74,7 +80,11 @@ impl<'a> Work<'a> {
         row: ticket::Model,
         now: OffsetDateTime,
     ) -> Self {
-        let party = if matches!(actor, Actor::Staff(_)) { Party::Staff } else { Party::Requester };
+        let party = match actor {
+            Actor::Staff(_) => Party::Staff,
+            Actor::System => Party::System,
+            Actor::Anonymous | Actor::Guest { .. } | Actor::Citizen(_) | Actor::Key(_) => Party::Requester,
+        };
         let before = row.version;
         Self {
             state,
@@ -99,8 +109,8 @@ impl<'a> Work<'a> {
         label: String,
         now: OffsetDateTime,
     ) -> Self {
-        static NOBODY: Actor = Actor::Anonymous;
-        Self { party: Party::System, label, ..Self::on(state, tx, &NOBODY, row, now) }
+        static SYSTEM: Actor = Actor::System;
+        Self { label, ..Self::on(state, tx, &SYSTEM, row, now) }
     }
 
     /// What is done can be seen by staff only.
@@ -114,14 +124,21 @@ impl<'a> Work<'a> {
         self.events.push(event);
     }
 
-    fn promise(&mut self, until: OffsetDateTime) {
+    /// A line that speaks of a moment.
+    pub(super) fn tell_until(&mut self, kind: EventKind, note: &str, until: OffsetDateTime) {
+        let until = Some(millis(until));
+        let event = NewEvent { kind, party: self.party, status: None, until, note: note.to_owned() };
+        self.events.push(event);
+    }
+
+    fn promise(&mut self, until: OffsetDateTime, why: &str) {
         let until = Some(millis(until));
         let event = NewEvent {
             kind: EventKind::Promise,
             party: Party::System,
             status: None,
             until,
-            note: String::new(),
+            note: why.to_owned(),
         };
         self.events.push(event);
     }
@@ -132,22 +149,36 @@ impl<'a> Work<'a> {
     /// 409 when it is not legal now.
     pub(super) fn act(&mut self, action: Action, note: &str) -> Result<(), AppError> {
         let from = status_of(&self.row)?;
-        let to = transition(from, action, self.party).map_err(|_| AppError::Conflict("illegal-change"))?;
-        if to != from {
-            self.enter(from, to, note);
+        if action == Action::Reopen && self.party == Party::Requester && !may_reopen(&self.row, self.now) {
+            return Err(AppError::Conflict("closed-too-long"));
         }
+        let to = transition(from, action, self.party).map_err(|_| AppError::Conflict("illegal-change"))?;
         if self.party == Party::Staff {
             self.row.answered_at = Some(millis(self.now));
             if matches!(action, Action::Answer | Action::AskRequester) {
                 self.row.first_answered_at.get_or_insert(millis(self.now));
-            }
-            match action {
-                Action::Answer => self.letters.push(Kind::Answer),
-                Action::AskRequester => self.letters.push(Kind::Question),
-                Action::Close => self.letters.push(Kind::Closed),
-                _ => {}
+                self.state.book.happen(&mut self.row, Happening::Told, self.now);
             }
         }
+        if to != from {
+            self.enter(from, to, note);
+        }
+        match action {
+            Action::Answer => self.letters.push(Kind::Answer),
+            Action::AskRequester => self.letters.push(Kind::Question),
+            Action::Close if self.party != Party::Requester => self.letters.push(Kind::Closed),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Closes it for a reason other than that of who does it.
+    ///
+    /// # Errors
+    /// 409 when it is closed already.
+    pub(super) fn close_as(&mut self, reason: CloseReason, note: &str) -> Result<(), AppError> {
+        self.act(Action::Close, note)?;
+        self.row.close_reason = Some(reason.as_str().to_owned());
         Ok(())
     }
 
@@ -159,32 +190,42 @@ impl<'a> Work<'a> {
             until: None,
             note: note.to_owned(),
         });
+        // While the row still says what it has waited for.
+        match (from, Wait::of(from), Wait::of(to)) {
+            (_, _, Some(wait)) => self.happen(Happening::Waits(wait), ""),
+            (Status::Closed, ..) => self.happen(Happening::Anew, "reopened"),
+            (_, Some(_), None) => self.happen(Happening::Resumed, "resumed"),
+            (_, None, None) => {}
+        }
         to.as_str().clone_into(&mut self.row.status);
+        self.row.status_at = millis(self.now);
+        self.row.warned = 0;
         self.row.is_open = to.is_open();
-        self.row.is_waiting = promise::pauses(to);
-        if promise::pauses(to) {
-            self.row.paused_at.get_or_insert(millis(self.now));
-        } else if let Some(since) = self.row.paused_at.take() {
-            // The clock stood still: what is promised moves by as long.
-            let stood = self.now - since.0;
-            self.row.solution_due = millis(self.row.solution_due.0 + stood);
-            if self.row.first_answered_at.is_none() {
-                self.row.first_answer_due = millis(self.row.first_answer_due.0 + stood);
-            }
-            if matches!(to, Status::Received | Status::InProgress) {
-                self.promise(self.row.solution_due.0);
-            }
+        self.row.is_waiting = matches!(to, Status::NeedsAnswer | Status::AtAgency);
+        if to == Status::Closed {
+            self.row.closed_at = Some(millis(self.now));
+            let reason = match self.party {
+                Party::Requester => CloseReason::Withdrawn,
+                Party::Staff => CloseReason::Solved,
+                Party::System => CloseReason::Silence,
+            };
+            self.row.close_reason = Some(reason.as_str().to_owned());
         }
         if from == Status::Closed {
-            let priority = Priority::parse(&self.row.priority).unwrap_or(Priority::Medium);
-            let again = promise::of_new(self.now, priority);
-            self.row.solution_due = millis(again.solution);
-            self.row.preliminary = again.preliminary;
-            self.promise(again.solution);
+            (self.row.closed_at, self.row.close_reason) = (None, None);
         }
     }
 
-    /// Sets the priority; the first answer, not given yet, is promised anew.
+    /// Lets something happen to the clock; when the solution's date moves, both sides read it and why.
+    fn happen(&mut self, what: Happening, why: &str) {
+        let before = self.row.solution_due;
+        self.state.book.happen(&mut self.row, what, self.now);
+        if self.row.solution_due != before || what == Happening::Anew {
+            self.promise(self.row.solution_due.0, why);
+        }
+    }
+
+    /// Sets the priority; what is promised may become sooner by it.
     pub(super) fn set_priority(&mut self, priority: Priority, note: &str) {
         priority.as_str().clone_into(&mut self.row.priority);
         let note = if note.is_empty() {
@@ -193,11 +234,74 @@ impl<'a> Work<'a> {
             format!("{}: {note}", priority.as_str())
         };
         self.tell(EventKind::Priority, note);
-        if self.row.first_answered_at.is_none() {
-            let due = self.row.created_at.0 + priority.first_answer();
-            self.row.first_answer_due = millis(due);
-            self.promise(due);
+        let before = self.row.first_answer_due;
+        self.happen(Happening::Changed, "priority");
+        if self.row.first_answered_at.is_none() && self.row.first_answer_due != before {
+            self.promise(self.row.first_answer_due.0, "first_reply");
         }
+    }
+
+    /// Takes it a level up: it is promised anew, and whoever had it does not get it again.
+    ///
+    /// # Errors
+    /// 409 at the highest level, or when its status does not allow it.
+    pub(super) fn escalate(&mut self, reason: EscalationReason, note: &str) -> Result<(), AppError> {
+        let Some(level) = Level::of_place(self.row.level).up() else {
+            return Err(AppError::Conflict("highest-level"));
+        };
+        let from = status_of(&self.row)?;
+        let to = transition(from, Action::Escalate, self.party)
+            .map_err(|_| AppError::Conflict("illegal-change"))?;
+        self.row.level = level.place();
+        self.row.is_escalated = true;
+        if let Some(had) = self.row.assignee_id.take() {
+            self.row.previous_assignee_id = Some(had);
+        }
+        if reason == EscalationReason::NoAccess {
+            Priority::Critical.as_str().clone_into(&mut self.row.priority);
+        }
+        let mut line = format!("{}:{}", level.as_str(), reason.as_str());
+        if !note.is_empty() {
+            line = format!("{line}:{note}");
+        }
+        self.tell(EventKind::Escalated, line);
+        if to == from {
+            self.happen(Happening::Anew, "escalated");
+            if let Some(wait) = Wait::of(to) {
+                self.happen(Happening::Waits(wait), "");
+            }
+        } else {
+            self.enter(from, to, "");
+            if from != Status::Closed {
+                self.happen(Happening::Anew, "escalated");
+            }
+        }
+        Ok(())
+    }
+
+    /// The requester reminds: the assignee sees it, and the queue puts it first.
+    ///
+    /// # Errors
+    /// 409 `too-soon` while it is not time, or when it is the requester's turn.
+    pub(super) fn remind(&mut self) -> Result<(), AppError> {
+        let status = status_of(&self.row)?;
+        self.act(Action::Remind, "")?;
+        if view::remind_at(&self.row, status).is_none_or(|from| self.now < from) {
+            return Err(AppError::Conflict("too-soon"));
+        }
+        self.row.reminded_at = Some(millis(self.now));
+        self.tell(EventKind::Reminded, "");
+        Ok(())
+    }
+
+    /// What the sweep warned of, or that it asked the requester again.
+    pub(super) const fn warn(&mut self, percent: i16) {
+        self.row.warned = percent;
+    }
+
+    /// A letter to the requester.
+    pub(super) fn write(&mut self, kind: Kind) {
+        self.letters.push(kind);
     }
 
     /// Writes everything and tells those who look.
@@ -212,9 +316,7 @@ impl<'a> Work<'a> {
             self.row.updated_at = millis(self.now);
             store::touch(&self.tx, self.row.id, self.row.updated_at).await?;
         }
-        let answered = self.row.first_answered_at.is_some();
-        let due = promise::running(status, answered, self.row.first_answer_due.0, self.row.solution_due.0);
-        self.row.next_due = due.map_or_else(never, millis);
+        self.state.book.settle(&mut self.row, self.now);
         store::save(&self.tx, self.before, &self.row).await?;
         for kind in std::mem::take(&mut self.letters) {
             if let Some(letter) = letter_to(&self.row, kind)? {

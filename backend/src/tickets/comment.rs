@@ -60,7 +60,7 @@ pub async fn handler(
     let reply = form.parse(COMMENT_MAX).map_err(AppError::fields)?;
     let once = Once::new(actor.label(), key, "tickets.comment", &number, &form);
     let row = comment(&state, &actor, &number, reply, &owners, &once).await?;
-    answer(&state, StatusCode::CREATED, &row).await
+    answer(&state, &actor, StatusCode::CREATED, &row).await
 }
 
 async fn comment(
@@ -95,7 +95,7 @@ pub(super) async fn add_message(
     let id = work.state.ids.id_at(work.now);
     let author_id = match work.actor {
         Actor::Staff(staff) => Some(staff.id),
-        Actor::Citizen(_) | Actor::Guest { .. } | Actor::Key(_) | Actor::Anonymous => None,
+        Actor::Citizen(_) | Actor::Guest { .. } | Actor::Key(_) | Actor::Anonymous | Actor::System => None,
     };
     let party: Party = work.party;
     let message = ticket_message::Model {

@@ -17,14 +17,14 @@ use shared::{
     forms::request::{NewRequest, RequestContext, RequestForm},
     ids::{TicketNumber, format_code},
     problem::Problem,
-    ticket::{Party, Priority, Status},
+    ticket::{Channel, Party, Priority, Status},
 };
 use time::{OffsetDateTime, UtcOffset};
 use uuid::Uuid;
 
 use super::{
     change::{letter_to, number_of},
-    codes, promise, queue,
+    codes, queue,
     store::{self, NewEvent},
 };
 use crate::{
@@ -45,6 +45,9 @@ use crate::{
     server::limits::{ForFiling, Limited},
     uploads::{self, Claim, Owner},
 };
+
+/// The group of what no other group takes.
+pub(super) const FALLBACK_GROUP: &str = "general";
 
 /// Files a request. The device gets a cookie by which it may see it; the access code is shown once and
 /// goes out by letter.
@@ -78,7 +81,8 @@ pub async fn handler(
     let owners = [session.map(Owner::Guest), account.map(Owner::Account)].into_iter().flatten().collect();
     let by_key = matches!(requester.0, Actor::Key(_));
     let once = Once::new(requester.0.label(), key, "tickets.create", "", &form);
-    let filing = Filing { form, once, account, session, owners, by_key, now: state.clock.now() };
+    let channel = if by_key { Channel::Api } else { Channel::Form };
+    let filing = Filing { form, once, account, session, owners, channel, by_key, now: state.clock.now() };
     let (filed, cookie) = file_request(&state, filing).await?;
     let location = format!("{ROOT}/tickets/{}", filed.number.digits());
     let mut response = (StatusCode::CREATED, Body(filed)).into_response();
@@ -103,6 +107,8 @@ pub struct Filing {
     pub session: Option<Uuid>,
     /// Whose waiting files may be used.
     pub owners: Vec<Owner>,
+    /// Way that it came.
+    pub channel: Channel,
     /// Whether an outside system files it; then no device gets a cookie.
     pub by_key: bool,
     /// When it is filed.
@@ -220,7 +226,6 @@ struct Draft<'a> {
     one: &'a Parsed,
     number: TicketNumber,
     code: String,
-    promises: promise::Promises,
     row: ticket::Model,
     /// Whether a confirmation goes out.
     letter: bool,
@@ -231,11 +236,13 @@ impl<'a> Draft<'a> {
         let Parsed { filing, new } = one;
         let code = codes::derive(&state.server_key, &filing.once.caller, filing.once.key);
         let priority = Priority::of_new(&new.category, new.kind);
-        let promises = promise::of_new(filing.now, priority);
-        let mut row = model(new.clone(), &number, priority, &promises, filing.now);
+        let mut row = model(new.clone(), &number, priority, filing.now);
+        filing.channel.as_str().clone_into(&mut row.channel);
+        row.queue_group = group_of(state, &row.category);
         row.account_id = filing.account;
+        state.book.begin(&mut row);
         row.access_code_hash = codes::hash(&state.server_key, &number, &code);
-        Self { one, number, code, promises, row, letter: false }
+        Self { one, number, code, row, letter: false }
     }
 
     fn events(&self) -> Vec<NewEvent> {
@@ -264,9 +271,9 @@ async fn send_letters(
     for (place, draft) in drafts.iter().enumerate() {
         let confirmation = Kind::Confirmation {
             code: draft.code.clone(),
-            first_answer_due: draft.promises.first_answer,
-            solution_due: draft.promises.solution,
-            preliminary: draft.promises.preliminary,
+            first_answer_due: draft.row.first_answer_due.0,
+            solution_due: draft.row.solution_due.0,
+            preliminary: draft.row.preliminary,
         };
         if let Some(letter) = letter_to(&draft.row, confirmation)? {
             letters.push((place, draft.row.id, letter));
@@ -319,7 +326,6 @@ fn model(
     new: NewRequest,
     number: &TicketNumber,
     priority: Priority,
-    promises: &promise::Promises,
     now: OffsetDateTime,
 ) -> ticket::Model {
     let details = Details {
@@ -362,13 +368,35 @@ fn model(
         created_at: now,
         updated_at: now,
         answered_at: None,
-        first_answer_due: millis(promises.first_answer),
+        // The clock is started when everything that decides about it is known.
+        first_answer_due: now,
         first_answered_at: None,
-        solution_due: millis(promises.solution),
-        preliminary: promises.preliminary,
-        next_due: millis(promises.first_answer),
+        solution_due: now,
+        preliminary: false,
+        next_due: now,
         paused_at: None,
         rating: None,
         rating_text: String::new(),
+        channel: Channel::Form.as_str().to_owned(),
+        queue_group: String::new(),
+        level: 0,
+        is_escalated: false,
+        next_update_due: None,
+        check_at: now,
+        warned: 0,
+        paused_total: 0,
+        status_at: now,
+        reminded_at: None,
+        closed_at: None,
+        close_reason: None,
+        merged_into: None,
+        previous_assignee_id: None,
     }
+}
+
+/// The expert group of a category; unknown ones go where somebody looks.
+pub(super) fn group_of(state: &AppState, category: &str) -> String {
+    let content = state.knowledge.now();
+    let known = content.categories.iter().find(|known| known.key == category && !known.group.is_empty());
+    known.map_or_else(|| FALLBACK_GROUP.to_owned(), |known| known.group.clone())
 }

@@ -92,7 +92,8 @@ pub async fn export_one(
         .iter()
         .map(|file| Attachment { id: file.id, name: file.name.clone(), blob: file.blob.clone() })
         .collect();
-    let request = view::ticket(&row, &detail, Side::Requester, &Vec::new())?;
+    let links = store::links(state.db.read(), &owner(account), &row).await?;
+    let request = view::ticket(state, &row, &detail, &links, Side::Requester, &Vec::new())?;
     let number = number_of(&row)?;
     let data = TicketData {
         request,

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     entity::ticket,
-    platform::{error::AppError, extract::Requester, state::AppState},
+    platform::{error::AppError, extract::{Actor, Requester}, state::AppState},
     server::limits::{ForRead, Limited},
 };
 
@@ -36,7 +36,7 @@ pub async fn handler(
 ) -> Result<Response, AppError> {
     let row = store::find(state.db.read(), &actor, &number).await?;
     store::mark_seen(&state.db, &actor, &row, state.clock.now()).await?;
-    answer(&state, StatusCode::OK, &row).await
+    answer(&state, &actor, StatusCode::OK, &row).await
 }
 
 /// The request as its requester reads it now.
@@ -45,10 +45,12 @@ pub async fn handler(
 /// When the database does not answer.
 pub(super) async fn answer(
     state: &AppState,
+    actor: &Actor,
     status: StatusCode,
     row: &ticket::Model,
 ) -> Result<Response, AppError> {
     let detail = store::load(state.db.read(), row, false).await?;
-    let view = view::ticket(row, &detail, Side::Requester, &Vec::new())?;
+    let links = store::links(state.db.read(), actor, row).await?;
+    let view = view::ticket(state, row, &detail, &links, Side::Requester, &Vec::new())?;
     Ok(tagged(status, row.version, view))
 }

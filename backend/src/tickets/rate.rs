@@ -53,7 +53,7 @@ pub async fn handler(
     let mut work = Work::begin(&state, tx, &actor, &number, None).await?;
     rate(&mut work, stars, text)?;
     let row = work.commit("ticket.rate").await?;
-    answer(&state, StatusCode::OK, &row).await
+    answer(&state, &actor, StatusCode::OK, &row).await
 }
 
 /// Puts the rating into the change.

@@ -42,5 +42,5 @@ pub async fn handler(
     let mut work = Work::begin(&state, tx, &actor, &number, version).await?;
     work.act(Action::Reopen, "")?;
     let row = work.commit("ticket.reopen").await?;
-    answer(&state, StatusCode::OK, &row).await
+    answer(&state, &actor, StatusCode::OK, &row).await
 }

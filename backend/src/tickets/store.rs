@@ -5,12 +5,13 @@ mod details;
 mod erase;
 mod export;
 mod grants;
+mod links;
 mod lists;
 mod once;
 mod terms;
 
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait as _, NotSet, QueryFilter, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait as _, NotSet, QueryFilter, QueryOrder, QuerySelect,
     Select, Set,
     sea_query::{Expr, OnConflict, Query},
 };
@@ -37,6 +38,7 @@ pub(super) use details::{Detail, file, load};
 pub(super) use erase::{closed_before, erase, of_account as requests_of};
 pub(super) use export::{file_sizes, numbers};
 pub(super) use grants::{Wanted, grant, mark_seen, own_list, touch};
+pub(super) use links::{Linked, link, links, messages_of, move_conversation, move_messages, share_grants, unlink};
 pub(super) use lists::{QueueQuery, counts, earlier, queue};
 pub(super) use once::{begin as begin_once, begin_all, finish as finish_once};
 pub(super) use terms::{insert as insert_terms, of_text as terms_of};
@@ -73,6 +75,7 @@ pub(super) fn visible_to(actor: &Actor) -> Select<ticket::Entity> {
             all.filter(any)
         }
         Actor::Staff(staff) if staff.roles.may(Right::WorkOnRequests) => all,
+        Actor::System => all,
         Actor::Staff(_) | Actor::Anonymous => all.filter(Expr::val(1).eq(0)),
     }
 }
@@ -212,6 +215,21 @@ pub(super) async fn save(tx: &Tx, before: i32, row: &ticket::Model) -> Result<()
         paused_at: Set(row.paused_at),
         rating: Set(row.rating),
         rating_text: Set(row.rating_text.clone()),
+        category: Set(row.category.clone()),
+        subtopic: Set(row.subtopic.clone()),
+        queue_group: Set(row.queue_group.clone()),
+        level: Set(row.level),
+        is_escalated: Set(row.is_escalated),
+        next_update_due: Set(row.next_update_due),
+        check_at: Set(row.check_at),
+        warned: Set(row.warned),
+        paused_total: Set(row.paused_total),
+        status_at: Set(row.status_at),
+        reminded_at: Set(row.reminded_at),
+        closed_at: Set(row.closed_at),
+        close_reason: Set(row.close_reason.clone()),
+        merged_into: Set(row.merged_into),
+        previous_assignee_id: Set(row.previous_assignee_id),
         ..Default::default()
     };
     let written = ticket::Entity::update_many()
@@ -221,6 +239,22 @@ pub(super) async fn save(tx: &Tx, before: i32, row: &ticket::Model) -> Result<()
         .exec(tx)
         .await?;
     if written.rows_affected == 1 { Ok(()) } else { Err(AppError::Stale) }
+}
+
+/// The numbers of requests whose moment has come, the oldest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) async fn due_for_check(db: &Db, now: OffsetDateTime, limit: u64) -> Result<Vec<String>, AppError> {
+    Ok(ticket::Entity::find()
+        .filter(ticket::Column::CheckAt.lte(millis(now)))
+        .order_by_asc(ticket::Column::CheckAt)
+        .select_only()
+        .column(ticket::Column::Number)
+        .limit(limit)
+        .into_tuple()
+        .all(db.read())
+        .await?)
 }
 
 /// Adds a message.

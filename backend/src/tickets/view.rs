@@ -7,18 +7,25 @@ use axum::{
 };
 use serde::Serialize;
 use shared::{
-    api::tickets::{Details, EventKind, Message, TicketRow, TicketView, TimelineEvent},
-    ticket::{Party, Priority, RequestKind, Status, allowed},
+    api::tickets::{
+        Details, EventKind, LinkView, Message, PromiseView, TicketRow, TicketView, TimelineEvent,
+    },
+    sla::Promise,
+    ticket::{
+        Action, Channel, CloseReason, EscalationReason, Grounds, Level, Party, Priority, RequestKind, Status,
+        allowed, may_escalate, remind_from, reopen_until,
+    },
 };
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{
-    change::{number_of, status_of},
-    store::Detail,
+    change::{may_reopen, number_of, status_of},
+    store::{Detail, Linked},
 };
 use crate::{
     entity::{ticket, ticket_event},
-    platform::error::AppError,
+    platform::{error::AppError, state::AppState},
     uploads,
 };
 
@@ -43,12 +50,14 @@ fn known<T>(value: Option<T>) -> Result<T, AppError> {
 /// # Errors
 /// When a stored word is unknown, which the schema does not allow.
 pub(super) fn ticket(
+    state: &AppState,
     row: &ticket::Model,
     detail: &Detail,
+    links: &[Linked],
     side: Side,
     names: &Names,
 ) -> Result<TicketView, AppError> {
-    let status = status_of(row)?;
+    let (status, now) = (status_of(row)?, state.clock.now());
     let party = if side == Side::Staff { Party::Staff } else { Party::Requester };
     let files = |message: Option<Uuid>| {
         detail.files.iter().filter(|file| file.message_id == message).map(uploads::view).collect::<Vec<_>>()
@@ -91,7 +100,85 @@ pub(super) fn ticket(
         files: files(None),
         messages,
         timeline,
-        actions: allowed(status, party),
+        actions: allowed(status, party)
+            .into_iter()
+            .filter(|action| may(row, *action, party, now))
+            .collect(),
+        channel: Channel::parse(&row.channel).unwrap_or_default(),
+        level: Level::of_place(row.level),
+        promise: promise(state, row, now),
+        closed_at: row.closed_at.map(|at| at.0),
+        close_reason: row.close_reason.as_deref().and_then(CloseReason::parse),
+        reopen_until: row.closed_at.filter(|_| row.merged_into.is_none()).map(|at| reopen_until(at.0)),
+        remind_from: remind_at(row, status),
+        may_escalate: EscalationReason::ALL
+            .into_iter()
+            .filter(|reason| may_escalate(grounds(state, row, status, now), *reason).is_ok())
+            .collect(),
+        links: links
+            .iter()
+            .filter(|link| side == Side::Staff || link.kind.is_shown())
+            .map(link_view)
+            .collect::<Result<_, _>>()?,
+    })
+}
+
+/// What the state machine allows and the clock does not: opening again what was closed long ago, reminding too soon.
+fn may(row: &ticket::Model, action: Action, party: Party, now: OffsetDateTime) -> bool {
+    match (party, action) {
+        (Party::Requester, Action::Reopen) => may_reopen(row, now),
+        (_, Action::Reopen) => row.merged_into.is_none(),
+        (Party::Requester, Action::Remind) => {
+            status_of(row).ok().and_then(|status| remind_at(row, status)).is_some_and(|from| from <= now)
+        }
+        _ => true,
+    }
+}
+
+/// From when the requester may remind, while somebody else has the word.
+pub(super) fn remind_at(row: &ticket::Model, status: Status) -> Option<OffsetDateTime> {
+    let ours = matches!(status, Status::Received | Status::InProgress | Status::AtAgency);
+    let word = row.answered_at.unwrap_or(row.created_at).0.max(row.status_at.0);
+    ours.then(|| remind_from(word, row.reminded_at.map(|at| at.0)))
+}
+
+/// How it stands for whoever asks for a higher level.
+pub(super) fn grounds(state: &AppState, row: &ticket::Model, status: Status, now: OffsetDateTime) -> Grounds {
+    Grounds {
+        status,
+        level: Level::of_place(row.level),
+        late: promise(state, row, now).late,
+        within_window: may_reopen(row, now),
+        answered: row.first_answered_at.is_some(),
+    }
+}
+
+fn promise(state: &AppState, row: &ticket::Model, now: OffsetDateTime) -> PromiseView {
+    let running = state.book.running(row, now);
+    let name = |promise| match promise {
+        Promise::FirstReply => "first_reply",
+        Promise::NextUpdate => "next_update",
+        Promise::Solution => "solution",
+    };
+    let open = status_of(row).is_ok_and(Status::is_open);
+    PromiseView {
+        running: running.map(|(promise, _)| name(promise).to_owned()),
+        due: running.map(|(_, due)| due),
+        paused_since: row.paused_at.filter(|_| open).map(|at| at.0),
+        paused_before: u64::try_from(row.paused_total / 1000).unwrap_or_default(),
+        preliminary: row.preliminary,
+        // Late on our side: the word is not awaited from the requester.
+        late: running.is_some_and(|(_, due)| due < now),
+    }
+}
+
+fn link_view(link: &Linked) -> Result<LinkView, AppError> {
+    Ok(LinkView {
+        kind: link.kind,
+        back: link.back,
+        number: number_of(&link.other)?,
+        subject: link.other.subject.clone(),
+        status: status_of(&link.other)?,
     })
 }
 
@@ -99,8 +186,15 @@ pub(super) fn ticket(
 /// they thought so.
 fn line(event: &ticket_event::Model, side: Side) -> Option<TimelineEvent> {
     let kind = EventKind::parse(&event.kind)?;
+    if side == Side::Requester && kind.is_internal() {
+        return None;
+    }
     let note = match (side, kind) {
-        (Side::Requester, EventKind::Assigned | EventKind::AgencyFailed) => return None,
+        // The level and the reason, not the words that staff added. Links to what is not theirs are not told.
+        (Side::Requester, EventKind::Escalated) => {
+            event.note.splitn(3, ':').take(2).collect::<Vec<_>>().join(":")
+        }
+        (Side::Requester, EventKind::Linked) => return None,
         (Side::Requester, EventKind::Priority) => event.note.split(':').next().unwrap_or_default().to_owned(),
         _ => event.note.clone(),
     };

@@ -27,7 +27,7 @@ impl Owner {
     /// The owner that an actor is; nobody for a stranger.
     pub const fn of(actor: &Actor) -> Option<Self> {
         match actor {
-            Actor::Anonymous => None,
+            Actor::Anonymous | Actor::System => None,
             Actor::Guest { session } => Some(Self::Guest(*session)),
             Actor::Key(key) => Some(Self::Guest(key.session)),
             Actor::Citizen(citizen) => Some(Self::Account(citizen.id)),

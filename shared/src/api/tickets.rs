@@ -7,7 +7,7 @@ use super::uploads::FileView;
 use crate::{
     forms::request::Device,
     ids::TicketNumber,
-    ticket::{Action, Party, Priority, RequestKind, Status},
+    ticket::{Action, Channel, CloseReason, EscalationReason, Level, Party, Priority, RequestKind, Status},
 };
 
 /// Answer to a filed request.
@@ -150,9 +150,55 @@ pub enum EventKind {
     AgencyAsked,
     /// The agency refused it, or it could not be delivered; for staff only.
     AgencyFailed,
+    /// Staff's question was repeated after days of silence.
+    AskedAgain,
+    /// The requester reminded.
+    Reminded,
+    /// Half or four fifths of a promise have run; for staff only. The note is `50:first_reply`.
+    Warned,
+    /// A promised time has passed; the note says which.
+    Breached,
+    /// It went up; the note is `level:reason`, for staff with what was said.
+    Escalated,
+    /// It came into another group's queue; for staff only. The note is `group:why`.
+    Rerouted,
+    /// It was linked; the note is `kind:number`.
+    Linked,
+    /// It goes on in another request, or another one goes on in it; the note is `into:number` or `from:number`.
+    Merged,
+    /// A part of it became a request of its own; the note is its number.
+    Split,
+    /// Quality control looked at it; for staff only. The note is the score and what was said.
+    Reviewed,
 }
 
 impl EventKind {
+    /// Every kind.
+    pub const ALL: [Self; 22] = [
+        Self::AgencySent,
+        Self::AgencyAcknowledged,
+        Self::AgencyAnswered,
+        Self::AgencyAsked,
+        Self::AgencyFailed,
+        Self::Filed,
+        Self::Status,
+        Self::Assigned,
+        Self::Priority,
+        Self::Promise,
+        Self::Rated,
+        Self::Letter,
+        Self::AskedAgain,
+        Self::Reminded,
+        Self::Warned,
+        Self::Breached,
+        Self::Escalated,
+        Self::Rerouted,
+        Self::Linked,
+        Self::Merged,
+        Self::Split,
+        Self::Reviewed,
+    ];
+
     /// The name on the wire and in the database.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -168,28 +214,111 @@ impl EventKind {
             Self::AgencyAnswered => "agency_answered",
             Self::AgencyAsked => "agency_asked",
             Self::AgencyFailed => "agency_failed",
+            Self::AskedAgain => "asked_again",
+            Self::Reminded => "reminded",
+            Self::Warned => "warned",
+            Self::Breached => "breached",
+            Self::Escalated => "escalated",
+            Self::Rerouted => "rerouted",
+            Self::Linked => "linked",
+            Self::Merged => "merged",
+            Self::Split => "split",
+            Self::Reviewed => "reviewed",
         }
     }
 
     /// The kind of a name.
     pub fn parse(name: &str) -> Option<Self> {
-        [
-            Self::Filed,
-            Self::Status,
-            Self::Assigned,
-            Self::Priority,
-            Self::Promise,
-            Self::Rated,
-            Self::Letter,
-            Self::AgencySent,
-            Self::AgencyAcknowledged,
-            Self::AgencyAnswered,
-            Self::AgencyAsked,
-            Self::AgencyFailed,
-        ]
-        .into_iter()
-        .find(|kind| kind.as_str() == name)
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
     }
+
+    /// Whether only staff read of it.
+    pub const fn is_internal(self) -> bool {
+        matches!(
+            self,
+            Self::Assigned | Self::Warned | Self::Rerouted | Self::Reviewed | Self::AgencyFailed
+        )
+    }
+}
+
+/// How two requests belong together, seen from the one that has the link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum LinkKind {
+    /// They have to do with each other.
+    Related,
+    /// It repeats the other one.
+    Duplicate,
+    /// Its requester was not content with the other one's answer.
+    Repeat,
+    /// It was a part of the other one.
+    Split,
+    /// It goes on in the other one.
+    Merged,
+}
+
+impl LinkKind {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [Self::Related, Self::Duplicate, Self::Repeat, Self::Split, Self::Merged];
+
+    /// The name on the wire and in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Related => "related",
+            Self::Duplicate => "duplicate",
+            Self::Repeat => "repeat",
+            Self::Split => "split",
+            Self::Merged => "merged",
+        }
+    }
+
+    /// The kind of a name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+
+    /// Whether a requester is shown it, between requests that are both theirs.
+    pub const fn is_shown(self) -> bool {
+        !matches!(self, Self::Duplicate | Self::Related)
+    }
+}
+
+/// A link of a request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct LinkView {
+    /// How.
+    pub kind: LinkKind,
+    /// The link stands at the other one: `split` then means that the other was a part of this one.
+    pub back: bool,
+    /// The other one's number.
+    pub number: TicketNumber,
+    /// Its subject.
+    pub subject: String,
+    /// Its status.
+    pub status: Status,
+}
+
+/// What is promised now, in words' raw material: «Ждём документ от вас: срок сдвинут до вт 14:00».
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(default)]
+pub struct PromiseView {
+    /// `first_reply`, `next_update` or `solution`; none while the clock stands still.
+    pub running: Option<String>,
+    /// When it is due.
+    #[serde(with = "time::serde::rfc3339::option", skip_serializing_if = "Option::is_none")]
+    pub due: Option<OffsetDateTime>,
+    /// Since when the clock stands still.
+    #[serde(with = "time::serde::rfc3339::option", skip_serializing_if = "Option::is_none")]
+    pub paused_since: Option<OffsetDateTime>,
+    /// Seconds that it stood still before.
+    pub paused_before: u64,
+    /// The solution's day was counted without an official calendar.
+    pub preliminary: bool,
+    /// A promised time has passed.
+    pub late: bool,
 }
 
 /// A line of the timeline.
@@ -263,6 +392,33 @@ pub struct TicketView {
     pub timeline: Vec<TimelineEvent>,
     /// What the reader may do now.
     pub actions: Vec<Action>,
+    /// Way that it came.
+    #[serde(default)]
+    pub channel: Channel,
+    /// Level.
+    #[serde(default)]
+    pub level: Level,
+    /// What is promised now.
+    #[serde(default)]
+    pub promise: PromiseView,
+    /// When it was closed.
+    #[serde(default, with = "time::serde::rfc3339::option", skip_serializing_if = "Option::is_none")]
+    pub closed_at: Option<OffsetDateTime>,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub close_reason: Option<CloseReason>,
+    /// Until when it can be opened again.
+    #[serde(default, with = "time::serde::rfc3339::option", skip_serializing_if = "Option::is_none")]
+    pub reopen_until: Option<OffsetDateTime>,
+    /// From when its requester may remind.
+    #[serde(default, with = "time::serde::rfc3339::option", skip_serializing_if = "Option::is_none")]
+    pub remind_from: Option<OffsetDateTime>,
+    /// For which reasons its requester may ask for a higher level now.
+    #[serde(default)]
+    pub may_escalate: Vec<EscalationReason>,
+    /// Requests that belong to it; a requester sees those of their own.
+    #[serde(default)]
+    pub links: Vec<LinkView>,
 }
 
 /// What a live event says: something about this request changed, read it again.

@@ -71,7 +71,7 @@ pub(in super::super) fn act(work: &mut Work<'_>, action: Action, reason: &str) -
     match action {
         Action::Start | Action::SendToAgency => take_if_nobodys(work),
         Action::Close | Action::Reopen => {}
-        Action::Answer | Action::AskRequester | Action::Comment => {
+        Action::Answer | Action::AskRequester | Action::Comment | Action::Escalate | Action::Remind => {
             return Err(AppError::Conflict("illegal-change"));
         }
     }

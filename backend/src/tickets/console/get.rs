@@ -72,10 +72,11 @@ pub(super) async fn answer(
     authors.sort_unstable();
     authors.dedup();
     let names = accounts::staff_names(&state.db, authors).await?;
+    let links = store::links(state.db.read(), &actor, row).await?;
     let earlier = store::earlier(&state.db, &actor, row, EARLIER).await?;
     let others = assignees(state, &earlier).await?;
     let view = StaffTicket {
-        ticket: view::ticket(row, &detail, Side::Staff, &names)?,
+        ticket: view::ticket(state, row, &detail, &links, Side::Staff, &names)?,
         name: row.requester_name.clone(),
         email: row.email.clone(),
         phone: row.phone.clone(),

@@ -73,7 +73,7 @@ pub(in super::super) async fn mark_seen(
         Actor::Guest { session } => (None, Some(*session)),
         Actor::Key(key) => (None, Some(key.session)),
         Actor::Citizen(citizen) => (Some(citizen.id), citizen.guest),
-        Actor::Anonymous | Actor::Staff(_) => return Ok(()),
+        Actor::Anonymous | Actor::Staff(_) | Actor::System => return Ok(()),
     };
     let owner = account.is_some() && ticket.account_id == account;
     let owner = owner && ticket.owner_seen_at.is_none_or(|at| at.0 < answered.0);
@@ -187,7 +187,7 @@ async fn chunk(db: &Db, actor: &Actor, after: Option<Cursor>) -> Result<Vec<Plac
         Actor::Guest { session } => (None, Some(*session)),
         Actor::Key(key) => (None, Some(key.session)),
         Actor::Citizen(citizen) => (Some(citizen.id), citizen.guest),
-        Actor::Anonymous | Actor::Staff(_) => (None, None),
+        Actor::Anonymous | Actor::Staff(_) | Actor::System => (None, None),
     };
     let mut places = Vec::new();
     if let Some(account) = account {

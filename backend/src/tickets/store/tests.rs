@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use sea_orm::{ColumnTrait, ConnectionTrait, Database, EntityTrait, PaginatorTrait, QueryFilter};
-use shared::{api::console::QueueView, api::sessions::Role, forms::request::RequestForm, ticket::Action};
+use shared::{api::console::QueueView, api::sessions::Role, forms::request::RequestForm, sla::Hours, ticket::{Action, Channel}};
 use time::{Duration, macros::datetime};
 use uuid::Uuid;
 
@@ -98,7 +98,7 @@ impl Bench {
         let actor = session.map_or(Actor::Anonymous, |session| Actor::Guest { session });
         let once = Once::new(actor.label(), Uuid::from_u128(key), "tickets.create", "", &form);
         let owners = session.map(Owner::Guest).into_iter().collect();
-        Filing { form, once, account: None, session, owners, by_key: false, now: self.state.clock.now() }
+        Filing { form, once, account: None, session, owners, channel: Channel::Form, by_key: false, now: self.state.clock.now() }
     }
 
     async fn file(&self, subject: &str, session: Uuid, key: u128) -> ticket::Model {
@@ -281,8 +281,11 @@ async fn the_clock_stands_still_while_the_requester_is_asked() {
         work.act(Action::Comment, "").unwrap();
         let back = work.commit("ticket.comment").await.unwrap();
         assert_eq!(back.status, "in_progress");
-        assert_eq!(back.solution_due.0, filed.solution_due.0 + Duration::hours(5));
-        assert_eq!(back.next_due, back.solution_due);
+        // Five hours of service later: the evening of one day is the afternoon of the next working one.
+        let calendar = bench.state.book.calendar();
+        let moved = calendar.add(Hours::Service, filed.solution_due.0, Duration::hours(5)).at;
+        assert_eq!(back.solution_due.0, moved);
+        assert_eq!(Some(back.next_due), back.next_update_due);
         // Nothing illegal passes, and nothing is written when it does not.
         let mut work = bench.work(&guest, &filed.number).await;
         assert!(matches!(work.act(Action::Answer, ""), Err(AppError::Conflict("illegal-change"))));

@@ -3,10 +3,10 @@
 use shared::{
     api::{
         console::QueueRow,
-        tickets::{Details, TicketView},
+        tickets::{Details, PromiseView, TicketView},
     },
     ids::TicketNumber,
-    ticket::{Action, Party, Priority, RequestKind, Status, allowed},
+    ticket::{Action, Channel, Level, Party, Priority, RequestKind, Status, allowed},
 };
 use time::{Duration, OffsetDateTime, macros::datetime};
 
@@ -52,5 +52,14 @@ pub fn ticket() -> TicketView {
         messages: Vec::new(),
         timeline: Vec::new(),
         actions,
+        channel: Channel::Form,
+        level: Level::Operator,
+        promise: PromiseView::default(),
+        closed_at: None,
+        close_reason: None,
+        reopen_until: None,
+        remind_from: None,
+        may_escalate: Vec::new(),
+        links: Vec::new(),
     }
 }

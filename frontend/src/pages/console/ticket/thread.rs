@@ -160,7 +160,10 @@ fn priority_note(event: &TimelineEvent) -> (&str, &str) {
 /// The note of an event, unless the title says it already.
 fn remark(event: &TimelineEvent) -> Html {
     let note = match event.kind {
-        EventKind::Status | EventKind::Promise => event.note.as_str(),
+        EventKind::Status => event.note.as_str(),
+        EventKind::Escalated => event.note.splitn(3, ':').nth(2).unwrap_or_default(),
+        EventKind::Rerouted => event.note.split_once(':').map_or("", |(_, why)| why),
+        EventKind::Reviewed => event.note.as_str(),
         EventKind::Priority => priority_note(event).1,
         _ => "",
     };
@@ -187,7 +190,7 @@ fn title(lang: Lang, event: &TimelineEvent) -> String {
         }
         EventKind::Promise => {
             let at = event.until.map(|at| format::date_time(lang, at)).unwrap_or_default();
-            t!(lang, "console-event-promise", at = at)
+            t!(lang, "console-event-promise", why = &event.note, at = at)
         }
         EventKind::Rated => t!(lang, "console-event-rated", note = &event.note),
         EventKind::Letter => t!(lang, "console-event-letter"),
@@ -196,6 +199,32 @@ fn title(lang: Lang, event: &TimelineEvent) -> String {
         | EventKind::AgencyAnswered
         | EventKind::AgencyAsked
         | EventKind::AgencyFailed => crate::pages::agency::sentence(lang, "console-", event),
+        EventKind::AskedAgain => t!(lang, "console-event-asked-again"),
+        EventKind::Reminded => t!(lang, "console-event-reminded"),
+        EventKind::Warned => {
+            let percent = event.note.split(':').next().unwrap_or_default();
+            t!(lang, "console-event-warned", percent = percent)
+        }
+        EventKind::Breached => t!(lang, "console-event-breached", what = &event.note),
+        EventKind::Escalated => {
+            let mut parts = event.note.splitn(3, ':');
+            let level = parts.next().unwrap_or_default();
+            t!(lang, "console-event-escalated", level = level, why = parts.next().unwrap_or_default())
+        }
+        EventKind::Rerouted => {
+            let group = event.note.split(':').next().unwrap_or_default();
+            t!(lang, "console-event-rerouted", group = group)
+        }
+        EventKind::Linked => {
+            let (kind, number) = event.note.split_once(':').unwrap_or(("related", &event.note));
+            t!(lang, "console-event-linked", kind = kind, number = number)
+        }
+        EventKind::Merged => {
+            let (way, number) = event.note.split_once(':').unwrap_or(("from", &event.note));
+            t!(lang, "console-event-merged", way = way, number = number)
+        }
+        EventKind::Split => t!(lang, "console-event-split", number = &event.note),
+        EventKind::Reviewed => t!(lang, "console-event-reviewed"),
     }
 }
 

@@ -146,7 +146,9 @@ fn sentence(lang: Lang, event: &TimelineEvent) -> String {
         EventKind::Assigned => t!(lang, "event-assigned"),
         EventKind::Priority => t!(lang, "event-priority"),
         EventKind::Promise => match event.until {
-            Some(until) => t!(lang, "event-promise", time = format::date_time(lang, until)),
+            Some(until) => {
+                t!(lang, "event-promise", why = &event.note, time = format::date_time(lang, until))
+            }
             None => t!(lang, "event-promise-paused"),
         },
         EventKind::Rated => t!(lang, "event-rated"),
@@ -156,6 +158,20 @@ fn sentence(lang: Lang, event: &TimelineEvent) -> String {
         | EventKind::AgencyAnswered
         | EventKind::AgencyAsked
         | EventKind::AgencyFailed => crate::pages::agency::sentence(lang, "", event),
+        EventKind::AskedAgain => t!(lang, "event-asked-again"),
+        EventKind::Reminded => t!(lang, "event-reminded"),
+        EventKind::Breached => t!(lang, "event-breached"),
+        EventKind::Escalated => {
+            let level = event.note.split(':').next().unwrap_or_default();
+            t!(lang, "event-escalated", level = level, by = by)
+        }
+        EventKind::Merged => match event.note.split_once(':') {
+            Some(("into", number)) => t!(lang, "event-merged-into", number = number),
+            _ => t!(lang, "event-merged-from"),
+        },
+        EventKind::Split => t!(lang, "event-split", number = &event.note),
+        // The server does not tell a requester of these.
+        EventKind::Warned | EventKind::Rerouted | EventKind::Linked | EventKind::Reviewed => String::new(),
     }
 }
 
