@@ -101,13 +101,17 @@ catalogue!(
     /// Transfers to agencies, for staff.
     AGENCY, "agency"
 );
+catalogue!(
+    /// Requests that come by other channels than the form.
+    INTAKE, "intake"
+);
 
 /// What this program can say. The server says everything; each of the apps only what it needs, so that citizens
 /// do not download the console's words.
 static SPOKEN: OnceLock<&'static [&'static Catalogue]> = OnceLock::new();
 
-static EVERYTHING: [&Catalogue; 9] =
-    [&ISLANDS, &SITE, &KNOWLEDGE, &REQUEST, &ACCOUNT, &ERRORS, &CONSOLE, &LETTERS, &AGENCY];
+static EVERYTHING: [&Catalogue; 10] =
+    [&ISLANDS, &SITE, &KNOWLEDGE, &REQUEST, &ACCOUNT, &ERRORS, &CONSOLE, &LETTERS, &AGENCY, &INTAKE];
 
 fn spoken() -> &'static [&'static Catalogue] {
     if cfg!(target_arch = "wasm32") { SPOKEN.get().copied().unwrap_or_default() } else { &EVERYTHING }

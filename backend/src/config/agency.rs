@@ -55,7 +55,11 @@ impl AgencyConfig {
 fn secrets(settings: &AgencySettings) -> Result<Vec<Secret>, ConfigError> {
     let shown = settings.secret_file.display();
     let text = fs::read_to_string(&settings.secret_file).map_err(|error| {
-        wrong("agency.secret_file", format!("{shown} cannot be read: {error}."), "Name a file with the secret.")
+        wrong(
+            "agency.secret_file",
+            format!("{shown} cannot be read: {error}."),
+            "Name a file with the secret.",
+        )
     })?;
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let secrets: Option<Vec<Secret>> = lines.iter().map(|line| Secret::parse(line)).collect();
@@ -79,7 +83,11 @@ pub fn agencies(settings: Vec<AgencySettings>, local: bool) -> Result<Vec<Agency
             errors.push(wrong("agency.key", what, "Use small Latin letters, digits and dashes, 40 at most."));
         }
         if good.iter().any(|before| before.key == one.key) {
-            errors.push(wrong("agency.key", format!("`{}` is there twice.", one.key), "Give each its own key."));
+            errors.push(wrong(
+                "agency.key",
+                format!("`{}` is there twice.", one.key),
+                "Give each its own key.",
+            ));
         }
         if one.name.trim().is_empty() {
             errors.push(wrong("agency.name", "it is empty.", "Write the agency's name."));
@@ -136,7 +144,9 @@ mod tests {
         assert_eq!(with(|settings| settings.url = "http://registry.example/in".into()), Err("agency.url"));
         assert_eq!(with(|settings| settings.secret_file = "/nowhere".into()), Err("agency.secret_file"));
         assert_eq!(agencies(vec![good.clone(), good.clone()], false).unwrap_err().len(), 1);
-        for (text, fits) in [("", false), ("x", false), (&[one; 2].join("\n"), true), (&[one; 3].join("\n"), false)] {
+        for (text, fits) in
+            [("", false), ("x", false), (&[one; 2].join("\n"), true), (&[one; 3].join("\n"), false)]
+        {
             let settings = AgencySettings { secret_file: file("several", text), ..good.clone() };
             assert_eq!(agencies(vec![settings], false).is_ok(), fits, "{text}");
         }

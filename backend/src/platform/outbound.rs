@@ -146,7 +146,9 @@ fn fault(error: ureq::Error) -> Fault {
         ureq::Error::Timeout(_) => Fault::Timeout,
         ureq::Error::BadUri(_) => Fault::Address,
         ureq::Error::Tls(_) | ureq::Error::Rustls(_) => Fault::Tls,
-        ureq::Error::Http(_) | ureq::Error::Protocol(_) | ureq::Error::BodyExceedsLimit(_) => Fault::BadAnswer,
+        ureq::Error::Http(_) | ureq::Error::Protocol(_) | ureq::Error::BodyExceedsLimit(_) => {
+            Fault::BadAnswer
+        }
         _ => Fault::NotReached,
     }
 }
@@ -166,9 +168,11 @@ pub fn check_url(url: &str, reach: Reach) -> Result<(), Fault> {
         _ => return Err(Fault::Address),
     };
     let port = authority.port_u16().unwrap_or(scheme);
-    // A port that is there and cannot be read is none.
-    let strange = authority.port().is_none() && authority.as_str().ends_with(':');
-    if authority.as_str().contains(['@', '\\', '%']) || authority.host().is_empty() || strange {
+    if authority.as_str().contains(['@', '\\', '%']) || authority.host().is_empty() {
+        return Err(Fault::Address);
+    }
+    // Something stands where a port does, and it is none.
+    if authority.as_str().len() > authority.host().len() && authority.port_u16().is_none() {
         return Err(Fault::Address);
     }
     if local || PORTS.contains(&port) { Ok(()) } else { Err(Fault::Address) }
@@ -203,7 +207,12 @@ impl Guard {
 }
 
 impl Resolver for Guard {
-    fn resolve(&self, uri: &Uri, _: &Config, timeout: NextTimeout) -> Result<ResolvedSocketAddrs, ureq::Error> {
+    fn resolve(
+        &self,
+        uri: &Uri,
+        _: &Config,
+        timeout: NextTimeout,
+    ) -> Result<ResolvedSocketAddrs, ureq::Error> {
         let host = uri.host().ok_or(ureq::Error::HostNotFound)?.to_owned();
         let port = uri.port_u16().unwrap_or(if uri.scheme_str() == Some("http") { 80 } else { 443 });
         let guard = Self { lookup: self.lookup.clone(), reach: self.reach };

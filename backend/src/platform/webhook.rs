@@ -126,7 +126,10 @@ mod tests {
         let later = (now.unix_timestamp() + 1).to_string();
         assert!(!Signed { timestamp: &later, ..signed }.is_genuine(&[old.clone()], b"body", now));
         for wrong in ["", "v1,", "v1", "v2,AAAA", "v1a,AAAA", &signature.replace("v1,", "v2,")] {
-            assert!(!Signed { signature: wrong, ..signed }.is_genuine(&[old.clone()], b"body", now), "{wrong}");
+            assert!(
+                !Signed { signature: wrong, ..signed }.is_genuine(&[old.clone()], b"body", now),
+                "{wrong}"
+            );
         }
         for (minutes, fits) in [(-6, false), (-5, true), (0, true), (5, true), (6, false)] {
             assert_eq!(signed.is_genuine(&[old.clone()], b"body", now + Duration::minutes(minutes)), fits);

@@ -4,6 +4,7 @@
 mod access;
 mod agency;
 mod calendar;
+mod callback;
 mod change;
 mod chase;
 mod claims;

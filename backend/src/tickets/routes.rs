@@ -2,7 +2,9 @@
 
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use super::{access, claims, close, comment, console, create, events, file, get, list, rate, reopen};
+use super::{
+    access, callback, claims, close, comment, console, create, events, file, get, list, rate, reopen,
+};
 use crate::{platform::state::AppState, uploads};
 
 /// The routes, below `/api/v1`.
@@ -10,6 +12,7 @@ pub fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
         .routes(routes!(list::handler, create::handler))
         .routes(routes!(access::handler))
+        .routes(routes!(callback::handler))
         .routes(routes!(get::handler))
         .routes(routes!(comment::handler))
         .routes(routes!(close::handler))

@@ -234,10 +234,7 @@ impl EventKind {
 
     /// Whether only staff read of it.
     pub const fn is_internal(self) -> bool {
-        matches!(
-            self,
-            Self::Assigned | Self::Warned | Self::Rerouted | Self::Reviewed | Self::AgencyFailed
-        )
+        matches!(self, Self::Assigned | Self::Warned | Self::Rerouted | Self::Reviewed | Self::AgencyFailed)
     }
 }
 

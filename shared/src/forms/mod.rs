@@ -3,7 +3,9 @@
 
 pub mod access;
 pub mod account;
+pub mod callback;
 pub mod feedback;
+pub mod intake;
 pub mod reply;
 pub mod request;
 pub mod sign_in;

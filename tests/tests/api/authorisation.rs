@@ -5,6 +5,7 @@
 
 mod accounts;
 mod agencies;
+mod channels;
 mod own_data;
 
 use std::collections::BTreeSet;
@@ -210,6 +211,7 @@ fn rows() -> Vec<Row> {
     rows.extend(accounts::own());
     rows.extend(own_data::rows());
     rows.extend(agencies::rows());
+    rows.extend(channels::rows());
     rows
 }
 

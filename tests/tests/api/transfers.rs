@@ -11,6 +11,7 @@ use opora::{
 use opora_tests::{
     agency::{Agency, Back, Mood, NEXT_SECRET, SECRET, settings},
     api::{App, Database, Visitor, new_key},
+    people::PASSWORD,
 };
 use serde_json::{Value, json};
 use shared::{
@@ -163,6 +164,8 @@ on_both! {
         let said = Back::new(REGISTRY, "evt_2", "transfer.answered", &code, text);
         let answer: Value = said.send(&scene.app, &outside).await.expect(StatusCode::OK).json();
         assert_eq!(answer["repeated"], false);
+        let operator = scene.operator().await;
+        scene.app.sign_in(&citizen, "ivan@example.org", PASSWORD).await;
         let now = read(&operator, &filed).await;
         assert_eq!(now.ticket.status, Status::InProgress);
         assert!(now.ticket.solution_due > due, "{} {due}", now.ticket.solution_due);
@@ -194,6 +197,8 @@ on_both! {
         // Each wait is a tenth longer or shorter than its table says.
         for (attempt, seconds) in [5, 30, 120, 600, 3600, 21_600, 86_400].into_iter().enumerate() {
             assert_eq!(scene.round().await, Round { later: 1, ..Round::default() }, "{attempt}");
+            // Sessions of staff end sooner than the waits.
+            let operator = scene.operator().await;
             let one = &transfers(&operator, &filed).await[0];
             assert_eq!((one.state, one.last_error.as_str()), (TransferState::Queued, "http-500"));
             assert_eq!(one.attempts as usize, attempt + 1);
@@ -202,6 +207,7 @@ on_both! {
             scene.app.clock.advance(Duration::seconds(seconds * 24 / 100 + 1));
         }
         assert_eq!(scene.round().await, Round { failed: 1, ..Round::default() });
+        let operator = scene.operator().await;
         let one = transfers(&operator, &filed).await.remove(0);
         assert_eq!((one.state, one.attempts, one.can_resend), (TransferState::Dead, 8, true));
         // It is the operator's again, who reads why; the requester is not told of our troubles.

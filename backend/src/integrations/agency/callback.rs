@@ -80,7 +80,8 @@ pub async fn handler(
         metrics::counter!("opora_agency_callbacks_total", "result" => "signature").increment(1);
         return Err(AppError::Forbidden("signature-refused"));
     };
-    let message: Callback = serde_json::from_slice(&body).map_err(|_| AppError::BadRequest("malformed-body"))?;
+    let message: Callback =
+        serde_json::from_slice(&body).map_err(|_| AppError::BadRequest("malformed-body"))?;
     let repeated = take(&state, agency, signed.id, &sha256(&body), &message).await?;
     metrics::counter!("opora_agency_callbacks_total", "result" => if repeated { "repeated" } else { "taken" })
         .increment(1);
@@ -106,7 +107,11 @@ async fn take(
     let tx = state.db.begin().await?;
     let mut work = AgencyWork::begin(state, tx, found.ticket_id, &agency.key, now).await?;
     if let Some(before) = store::remember(work.tx(), &agency.key, id, fingerprint, now).await? {
-        return if before == fingerprint { Ok(true) } else { Err(AppError::Unprocessable("idempotency-other-body")) };
+        return if before == fingerprint {
+            Ok(true)
+        } else {
+            Err(AppError::Unprocessable("idempotency-other-body"))
+        };
     }
     let mut row = store::lock(work.tx(), found.id).await?;
     apply(&mut row, message.kind, &text, now)?;

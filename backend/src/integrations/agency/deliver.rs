@@ -110,7 +110,9 @@ async fn deliver(state: &AppState, courier: &Courier, row: &Transfer) -> Result<
             }
             None => give_back(state, &attempt, row, TransferState::Dead, class, String::new()).await,
         },
-        Outcome::Gone => give_back(state, &attempt, row, TransferState::Dead, "gone".into(), String::new()).await,
+        Outcome::Gone => {
+            give_back(state, &attempt, row, TransferState::Dead, "gone".into(), String::new()).await
+        }
         Outcome::Refused(class, words) => {
             give_back(state, &attempt, row, TransferState::Rejected, class, words).await
         }
@@ -123,7 +125,8 @@ async fn send(state: &AppState, courier: &Courier, row: &Transfer) -> Option<Res
     let at = state.clock.now();
     let signature = webhook::sign(&agency.secrets, &row.webhook_id, at, row.payload.as_bytes());
     let (courier, url) = (courier.clone(), agency.url.clone());
-    let (id, timestamp, body) = (row.webhook_id.clone(), at.unix_timestamp().to_string(), row.payload.clone());
+    let (id, timestamp, body) =
+        (row.webhook_id.clone(), at.unix_timestamp().to_string(), row.payload.clone());
     let sent = tokio::task::spawn_blocking(move || {
         let headers = [
             ("content-type", "application/json"),
@@ -157,7 +160,8 @@ async fn give_back(
         return Ok(Round::default());
     }
     let code = code_of(&row)?;
-    let name = by_key(state, &row.agency).map_or(row.agency.clone(), |known| known.name_in(work.lang()).to_owned());
+    let name =
+        by_key(state, &row.agency).map_or(row.agency.clone(), |known| known.name_in(work.lang()).to_owned());
     to.as_str().clone_into(&mut row.state);
     row.open_key = None;
     row.next_at = millis(now);

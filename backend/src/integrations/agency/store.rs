@@ -57,7 +57,11 @@ pub async fn lock(tx: &Tx, id: Uuid) -> Result<Transfer, AppError> {
 }
 
 /// The transfer of a code, if it went to this agency.
-pub(super) async fn by_code(db: &Db, agency: &str, code: &TransferCode) -> Result<Option<Transfer>, AppError> {
+pub(super) async fn by_code(
+    db: &Db,
+    agency: &str,
+    code: &TransferCode,
+) -> Result<Option<Transfer>, AppError> {
     Ok(transfer::Entity::find()
         .filter(transfer::Column::Agency.eq(agency))
         .filter(transfer::Column::Code.eq(code.digits()))
@@ -193,7 +197,8 @@ pub(super) async fn remember(
     if new == 1 {
         return Ok(None);
     }
-    let before = agency_callback::Entity::find_by_id((agency.to_owned(), webhook_id.to_owned())).one(tx).await?;
+    let before =
+        agency_callback::Entity::find_by_id((agency.to_owned(), webhook_id.to_owned())).one(tx).await?;
     Ok(Some(before.map(|row| row.fingerprint).unwrap_or_default()))
 }
 

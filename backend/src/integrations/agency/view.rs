@@ -22,7 +22,9 @@ pub fn view(state: &AppState, row: &Transfer) -> Result<TransferView, AppError> 
     Ok(TransferView {
         id: row.id,
         agency: row.agency.clone(),
-        agency_name: by_key(state, &row.agency).map_or(row.agency.as_str(), |known| known.name_in(lang)).to_owned(),
+        agency_name: by_key(state, &row.agency)
+            .map_or(row.agency.as_str(), |known| known.name_in(lang))
+            .to_owned(),
         code: code_of(row)?,
         state: stands,
         ask: row.ask.clone(),

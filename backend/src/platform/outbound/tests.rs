@@ -147,7 +147,10 @@ fn no_way_of_writing_an_address_leads_inside() {
     assert_eq!(hits, 0);
     // The canary sings when somebody is allowed in.
     let local = Outbound::new(Reach::Local);
-    assert_eq!(local.post(&format!("http://127.0.0.1:{}/", canaries[0].port), &[], b"{}").unwrap().status, 204);
+    assert_eq!(
+        local.post(&format!("http://127.0.0.1:{}/", canaries[0].port), &[], b"{}").unwrap().status,
+        204
+    );
     assert_eq!(canaries[0].hits(), 1);
 }
 
@@ -220,7 +223,10 @@ fn a_name_is_looked_up_once() {
 #[test]
 fn redirects_lead_nowhere_and_long_answers_are_cut() {
     let inside = Canary::listen("127.0.0.1", OK).unwrap();
-    let text = format!("HTTP/1.1 307 Go\r\nlocation: http://127.0.0.1:{}/\r\ncontent-length: 0\r\n\r\n", inside.port);
+    let text = format!(
+        "HTTP/1.1 307 Go\r\nlocation: http://127.0.0.1:{}/\r\ncontent-length: 0\r\n\r\n",
+        inside.port
+    );
     let leads = Canary::listen("127.0.0.1", text.leak()).unwrap();
     let out = Outbound::new(Reach::Local);
     assert_eq!(out.post(&format!("http://127.0.0.1:{}/", leads.port), &[], b"").unwrap().status, 307);
@@ -236,7 +242,15 @@ fn redirects_lead_nowhere_and_long_answers_are_cut() {
 
 #[test]
 fn open_addresses_are_open() {
-    for open in ["8.8.8.8", "93.184.215.14", "192.0.1.1", "172.32.0.1", "100.128.0.1", "2606:4700::1111", "2a00:1450::1"] {
+    for open in [
+        "8.8.8.8",
+        "93.184.215.14",
+        "192.0.1.1",
+        "172.32.0.1",
+        "100.128.0.1",
+        "2606:4700::1111",
+        "2a00:1450::1",
+    ] {
         assert!(is_public(open.parse().unwrap()), "{open}");
     }
 }

@@ -8,6 +8,7 @@ mod file;
 mod get;
 mod priority;
 mod queue;
+mod register;
 mod reply;
 mod transfers;
 
@@ -34,7 +35,7 @@ use crate::{
 /// The routes, below `/api/v1`.
 pub(super) fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
-        .routes(routes!(queue::handler))
+        .routes(routes!(queue::handler, register::handler))
         .routes(routes!(counts::handler))
         .routes(routes!(events::handler))
         .routes(routes!(get::handler))

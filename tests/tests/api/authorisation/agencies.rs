@@ -8,7 +8,9 @@ use super::{DESK, Row, console, get, post, row};
 pub(super) fn rows() -> Vec<Row> {
     vec![
         row("GET /api/v1/console/agencies", DESK, |_| get("/api/v1/console/agencies")),
-        row("GET /api/v1/console/tickets/{number}/transfers", DESK, |scene| get(console(scene, "/transfers"))),
+        row("GET /api/v1/console/tickets/{number}/transfers", DESK, |scene| {
+            get(console(scene, "/transfers"))
+        }),
         row(
             "POST /api/v1/console/tickets/{number}/transfers",
             [401, 401, 403, 403, 422, 422, 403, 403],

@@ -12,10 +12,7 @@ use shared::{
     transfer::Part,
 };
 
-use super::{
-    super::super::change::Work,
-    hand_over,
-};
+use super::{super::super::change::Work, hand_over};
 use crate::{
     integrations::agency::{self, Transfer},
     platform::{
