@@ -77,6 +77,9 @@ pub struct Agency {
 }
 
 /// `HMAC-SHA256(secret, id + "." + timestamp + "." + body)`, as the standard's text says.
+///
+/// # Panics
+/// When the secret is none.
 pub fn signature(secret: &str, id: &str, timestamp: i64, body: &str) -> String {
     let bytes = BASE64_STANDARD.decode(secret.trim_start_matches("whsec_")).expect("base64");
     let key = hmac::Key::new(hmac::HMAC_SHA256, &bytes);
@@ -109,7 +112,7 @@ async fn take(State(inside): State<Arc<Inside>>, headers: HeaderMap, body: Bytes
             response
         }
         Mood::Hang => {
-            tokio::time::sleep(Duration::from_secs(3600)).await;
+            tokio::time::sleep(Duration::from_hours(1)).await;
             StatusCode::ACCEPTED.into_response()
         }
     }

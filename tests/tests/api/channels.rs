@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use opora::journal;
 use opora_tests::{
-    api::{App, good_form, new_key},
+    api::{good_form, new_key},
     both_databases,
 };
 use serde_json::{Value, json};
