@@ -97,13 +97,21 @@ catalogue!(
     /// Letters.
     LETTERS, "letters"
 );
+catalogue!(
+    /// Transfers to agencies, for staff.
+    AGENCY, "agency"
+);
+catalogue!(
+    /// Requests that come by other channels than the form.
+    INTAKE, "intake"
+);
 
 /// What this program can say. The server says everything; each of the apps only what it needs, so that citizens
 /// do not download the console's words.
 static SPOKEN: OnceLock<&'static [&'static Catalogue]> = OnceLock::new();
 
-static EVERYTHING: [&Catalogue; 8] =
-    [&ISLANDS, &SITE, &KNOWLEDGE, &REQUEST, &ACCOUNT, &ERRORS, &CONSOLE, &LETTERS];
+static EVERYTHING: [&Catalogue; 10] =
+    [&ISLANDS, &SITE, &KNOWLEDGE, &REQUEST, &ACCOUNT, &ERRORS, &CONSOLE, &LETTERS, &AGENCY, &INTAKE];
 
 fn spoken() -> &'static [&'static Catalogue] {
     if cfg!(target_arch = "wasm32") { SPOKEN.get().copied().unwrap_or_default() } else { &EVERYTHING }

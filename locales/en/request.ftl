@@ -422,6 +422,10 @@ event-split = A part became request No. { $number }
 event-promise-paused = The clock stands
 event-rated = You rated our work
 event-letter = A letter was sent
+event-agency-sent = Sent to an agency: { $name }, code { $code }
+event-agency-acknowledged = The agency took the request: { $name }, code { $code }
+event-agency-answered = The agency answered: { $name }, code { $code }
+event-agency-asked = The agency asks for details: { $name }, code { $code }
 
 ## Reply
 reply-label = Add a message

@@ -434,6 +434,10 @@ event-split = Часть вопроса стала отдельным обращ
 event-promise-paused = Срок остановлен
 event-rated = Вы оценили работу
 event-letter = Отправлено письмо
+event-agency-sent = Передано в ведомство: { $name }, код { $code }
+event-agency-acknowledged = Ведомство приняло обращение: { $name }, код { $code }
+event-agency-answered = Ведомство ответило: { $name }, код { $code }
+event-agency-asked = Ведомство просит уточнить: { $name }, код { $code }
 
 ## Ответ
 reply-label = Добавить сообщение

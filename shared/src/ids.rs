@@ -40,7 +40,7 @@ const DAMM: [[u8; 10]; 10] = [
     [2, 5, 8, 1, 4, 3, 6, 7, 9, 0],
 ];
 
-fn damm(digits: impl Iterator<Item = u8>) -> u8 {
+pub(crate) fn damm(digits: impl Iterator<Item = u8>) -> u8 {
     digits.fold(0, |interim, digit| DAMM[usize::from(interim)][usize::from(digit)])
 }
 

@@ -16,4 +16,5 @@ pub mod search;
 pub mod similar;
 pub mod sla;
 pub mod ticket;
+pub mod transfer;
 pub mod validate;

@@ -162,6 +162,8 @@ pub const fn transition(from: Status, action: Action, party: Party) -> Result<St
     use {Action as A, Party as P, Status as S};
     let to = match (party, action, from) {
         (P::Staff, A::Start, S::Received | S::NeedsAnswer | S::AtAgency | S::Answered) => S::InProgress,
+        // What an agency sends back is work again: an operator passes it on.
+        (P::System, A::Start, S::AtAgency) => S::InProgress,
         (
             P::Staff,
             A::AskRequester,
@@ -326,6 +328,14 @@ mod tests {
             for action in [Action::Start, Action::Answer, Action::AskRequester, Action::SendToAgency] {
                 assert!(transition(from, action, Party::Requester).is_err());
             }
+        }
+    }
+
+    #[test]
+    fn only_an_agencys_word_puts_a_request_to_work_by_itself() {
+        for from in Status::ALL {
+            let to = transition(from, Action::Start, Party::System);
+            assert_eq!(to.ok(), (from == Status::AtAgency).then_some(Status::InProgress), "{from:?}");
         }
     }
 

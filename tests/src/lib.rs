@@ -1,5 +1,6 @@
 //! The harness of the outer tests.
 
+pub mod agency;
 pub mod api;
 pub mod authenticator;
 pub mod browser;

@@ -10,12 +10,14 @@ use clap::Args;
 use serde::Deserialize;
 
 pub mod files;
+pub mod agency;
 pub mod mail;
 pub mod oidc;
 pub mod retention;
 pub mod sms;
 
 pub use files::FilesConfig;
+pub use agency::{AgencyConfig, AgencySettings};
 pub use mail::MailConfig;
 pub use oidc::OidcConfig;
 pub use retention::RetentionConfig;
@@ -118,6 +120,12 @@ pub struct Settings {
     /// ClamAV's daemon: tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl
     #[arg(long, env = "OPORA_FILES_CLAMD")]
     pub files_clamd: Option<String>,
+    /// Agencies to which requests are transferred: tables of the settings file
+    #[arg(skip)]
+    pub agency: Option<Vec<AgencySettings>>,
+    /// For tests and development: agencies may be on this machine, by http and on every port
+    #[arg(long, env = "OPORA_AGENCY_LOCAL", num_args = 0..=1, default_missing_value = "true")]
+    pub agency_local: Option<bool>,
     /// JSON log lines
     #[arg(long, env = "OPORA_LOG_JSON", num_args = 0..=1, default_missing_value = "true")]
     pub log_json: Option<bool>,
@@ -166,6 +174,10 @@ pub struct Config {
     pub sms: Option<SmsConfig>,
     /// Outside identity provider; none: no such sign-in.
     pub oidc: Option<OidcConfig>,
+    /// Agencies to which requests are transferred.
+    pub agencies: Vec<AgencyConfig>,
+    /// Agencies may be on this machine.
+    pub agency_local: bool,
     /// For how long what is kept.
     pub retention: RetentionConfig,
     /// Attachments.
@@ -231,6 +243,8 @@ impl Settings {
             files_s3_region,
             files_s3_key,
             files_clamd,
+            agency,
+            agency_local,
             log_json
         );
         Ok(self)
@@ -342,6 +356,12 @@ impl Settings {
             errors.push(error);
             FilesConfig::default()
         });
+        let agency_local = self.agency_local.unwrap_or(false);
+        let agencies = agency::agencies(self.agency.unwrap_or_default(), agency_local);
+        let agencies = agencies.unwrap_or_else(|wrong| {
+            errors.extend(wrong);
+            Vec::new()
+        });
         if !errors.is_empty() {
             return Err(errors);
         }
@@ -358,6 +378,8 @@ impl Settings {
             mail,
             sms,
             oidc,
+            agencies,
+            agency_local,
             retention,
             files,
             log_json: self.log_json.unwrap_or(false),

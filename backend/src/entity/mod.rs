@@ -8,6 +8,8 @@ use time::OffsetDateTime;
 
 pub mod account;
 pub mod account_contact;
+pub mod agency_callback;
+pub mod agency_transfer;
 pub mod api_key;
 pub mod article_vote;
 pub mod blob_trash;

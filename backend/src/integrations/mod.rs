@@ -1,6 +1,7 @@
 //! Outside systems (SPEC 0): each has a key with scopes and sees the requests that it filed itself, no others.
 //! `accounts/rights.rs` says which scope an operation needs.
 
+pub mod agency;
 mod keys;
 mod store;
 

@@ -12,6 +12,7 @@ mod m20261122_lists;
 mod m20261122_privacy;
 mod m20261123_files;
 mod m20261123_citizen;
+mod m20261123_agency;
 
 /// Runs the migrations.
 #[derive(Debug)]
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_life::Migration),
             Box::new(m20261123_files::Migration),
             Box::new(m20261123_citizen::Migration),
+            Box::new(m20261123_agency::Migration),
         ]
     }
 }

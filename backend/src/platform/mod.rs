@@ -11,5 +11,7 @@ pub mod idempotency;
 pub mod ids;
 pub mod limits;
 pub mod spreadsheet;
+pub mod outbound;
 pub mod state;
 pub mod telemetry;
+pub mod webhook;

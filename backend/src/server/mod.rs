@@ -11,7 +11,7 @@ use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::{
-    accounts, challenge, desk, knowledge, notify,
+    accounts, challenge, desk, integrations, knowledge, notify,
     platform::{error::AppError, limits::BODY_MAX, state::AppState},
     privacy, site, tickets,
 };
@@ -42,7 +42,8 @@ fn api() -> OpenApiRouter<AppState> {
             .merge(accounts::routes())
             .merge(challenge::routes())
             .merge(privacy::routes())
-            .merge(notify::routes()),
+            .merge(notify::routes())
+            .merge(integrations::agency::routes()),
     )
 }
 

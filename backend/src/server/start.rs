@@ -14,7 +14,7 @@ use tokio_util::sync::CancellationToken;
 use crate::{
     accounts,
     config::Config,
-    demo, desk, knowledge,
+    demo, desk, integrations, knowledge,
     migration::Migrator,
     notify,
     platform::{
@@ -205,6 +205,8 @@ pub fn background(state: &AppState) -> Background {
     let mut tasks = tokio::task::JoinSet::new();
     let of = state.clone();
     tasks.spawn(async move { notify::run_outbox(of).await });
+    let of = state.clone();
+    tasks.spawn(async move { integrations::agency::run(of).await });
     let of = state.clone();
     tasks.spawn(async move { tickets::housekeeping(of).await });
     let of = state.clone();

@@ -30,6 +30,8 @@ pub(super) struct Work<'a> {
     pub(super) tx: Tx,
     pub(super) actor: &'a Actor,
     pub(super) party: Party,
+    /// What the journal calls whoever does it.
+    label: String,
     pub(super) now: OffsetDateTime,
     pub(super) row: ticket::Model,
     before: i32,
@@ -99,6 +101,7 @@ impl<'a> Work<'a> {
             tx,
             actor,
             party,
+            label: actor.label(),
             now,
             row,
             before,
@@ -106,6 +109,18 @@ impl<'a> Work<'a> {
             letters: Vec::new(),
             visible: true,
         }
+    }
+
+    /// The same for what no person does; `label` is what the journal calls it.
+    pub(super) fn of_system(
+        state: &'a AppState,
+        tx: Tx,
+        row: ticket::Model,
+        label: String,
+        now: OffsetDateTime,
+    ) -> Self {
+        static SYSTEM: Actor = Actor::System;
+        Self { label, ..Self::on(state, tx, &SYSTEM, row, now) }
     }
 
     /// What is done can be seen by staff only.
@@ -351,7 +366,7 @@ impl<'a> Work<'a> {
             }
         }
         store::insert_events(&self.tx, self.row.id, self.events, self.now);
-        let label = self.actor.label();
+        let label = self.label;
         let object = format!("ticket:{}", number.digits());
         journal::append(
             &self.tx,

@@ -4,7 +4,9 @@
 mod access;
 mod board;
 mod advice;
+mod agency;
 mod calendar;
+mod callback;
 mod change;
 mod chase;
 mod claims;
@@ -38,6 +40,7 @@ mod table;
 mod view;
 
 pub use board::{BoardRows, OpenCount, board, open_counts};
+pub use agency::{AgencyWork, Word};
 pub use chase::{chase, run as run_chase};
 pub use create::{Filing, Outcome, file_request};
 pub use erase::{Erased, erase_account, erase_closed};

@@ -3,8 +3,8 @@
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
-    access, advice, claims, close, comment, console, counts, create, escalate, events, file, get, link, list,
-    paper, rate, remind, reopen, repeat, table,
+    access, advice, callback, claims, close, comment, console, counts, create, escalate, events, file, get, link,
+    list, paper, rate, remind, reopen, repeat, table,
 };
 use crate::{platform::state::AppState, uploads};
 
@@ -17,6 +17,7 @@ pub fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(advice::handler))
         .routes(routes!(table::csv::handler))
         .routes(routes!(table::xlsx::handler))
+        .routes(routes!(callback::handler))
         .routes(routes!(get::handler))
         .routes(routes!(paper::json::handler))
         .routes(routes!(paper::pdf::handler))

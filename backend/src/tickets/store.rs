@@ -118,6 +118,14 @@ pub(super) async fn lock(tx: &Tx, actor: &Actor, number: &str) -> Result<ticket:
         .ok_or(AppError::NotFound)
 }
 
+/// A request by its id, locked until the transaction ends, for changes that no person makes.
+///
+/// # Errors
+/// 404 when there is none.
+pub(super) async fn lock_id(tx: &Tx, id: i64) -> Result<ticket::Model, AppError> {
+    ticket::Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)
+}
+
 /// The row behind a number for the check of its access code, which is what gives the right to see it.
 ///
 /// # Errors
@@ -304,6 +312,7 @@ pub async fn housekeeping(state: AppState) {
             crate::uploads::sweep(&state).await?;
             crate::accounts::sweep(&state).await?;
             crate::notify::sweep(&state.db, state.clock.now()).await?;
+            crate::integrations::agency::sweep(&state).await?;
             once::sweep(&state.db, state.clock.now()).await
         };
         if let Err(error) = swept.await {

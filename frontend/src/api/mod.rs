@@ -5,11 +5,13 @@
 pub mod accounts;
 mod challenge;
 pub mod console;
+pub mod intake;
 pub mod live;
 pub mod pages;
 pub mod search;
 pub mod sessions;
 pub mod tickets;
+pub mod transfers;
 pub mod uploads;
 
 use serde::{Serialize, de::DeserializeOwned};

@@ -6,7 +6,15 @@ use frontend::{
     ui::dom::document,
 };
 
-static SPOKEN: [&Catalogue; 5] = [&i18n::CONSOLE, &i18n::ISLANDS, &i18n::SITE, &i18n::ACCOUNT, &i18n::ERRORS];
+static SPOKEN: [&Catalogue; 7] = [
+    &i18n::CONSOLE,
+    &i18n::AGENCY,
+    &i18n::INTAKE,
+    &i18n::ISLANDS,
+    &i18n::SITE,
+    &i18n::ACCOUNT,
+    &i18n::ERRORS,
+];
 
 fn main() {
     i18n::speak(&SPOKEN);

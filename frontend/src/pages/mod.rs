@@ -1,6 +1,7 @@
 //! The pages.
 
 pub mod account;
+pub mod agency;
 pub mod console;
 pub mod knowledge;
 pub mod request;

@@ -10,6 +10,7 @@ pub mod search;
 pub mod sessions;
 pub mod team;
 pub mod tickets;
+pub mod transfers;
 pub mod uploads;
 
 /// The root of the API's paths.

@@ -148,6 +148,16 @@ pub enum EventKind {
     Rated,
     /// A letter was written.
     Letter,
+    /// A message went to an agency; the remark is the agency's name and the code.
+    AgencySent,
+    /// The agency said that it has it.
+    AgencyAcknowledged,
+    /// The agency answered.
+    AgencyAnswered,
+    /// The agency asks for something.
+    AgencyAsked,
+    /// The agency refused it, or it could not be delivered; for staff only.
+    AgencyFailed,
     /// Staff's question was repeated after days of silence.
     AskedAgain,
     /// The requester reminded.
@@ -172,7 +182,12 @@ pub enum EventKind {
 
 impl EventKind {
     /// Every kind.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 22] = [
+        Self::AgencySent,
+        Self::AgencyAcknowledged,
+        Self::AgencyAnswered,
+        Self::AgencyAsked,
+        Self::AgencyFailed,
         Self::Filed,
         Self::Status,
         Self::Assigned,
@@ -202,6 +217,11 @@ impl EventKind {
             Self::Promise => "promise",
             Self::Rated => "rated",
             Self::Letter => "letter",
+            Self::AgencySent => "agency_sent",
+            Self::AgencyAcknowledged => "agency_acknowledged",
+            Self::AgencyAnswered => "agency_answered",
+            Self::AgencyAsked => "agency_asked",
+            Self::AgencyFailed => "agency_failed",
             Self::AskedAgain => "asked_again",
             Self::Reminded => "reminded",
             Self::Warned => "warned",
@@ -222,7 +242,7 @@ impl EventKind {
 
     /// Whether only staff read of it.
     pub const fn is_internal(self) -> bool {
-        matches!(self, Self::Assigned | Self::Warned | Self::Rerouted | Self::Reviewed)
+        matches!(self, Self::Assigned | Self::Warned | Self::Rerouted | Self::Reviewed | Self::AgencyFailed)
     }
 }
 

@@ -3,12 +3,15 @@
 
 pub mod access;
 pub mod account;
+pub mod callback;
 pub mod feedback;
 pub mod followup;
 pub mod note;
+pub mod intake;
 pub mod reply;
 pub mod request;
 pub mod sign_in;
+pub mod transfer;
 
 use serde::{Deserialize, Serialize};
 

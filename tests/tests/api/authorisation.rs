@@ -6,6 +6,8 @@
 mod accounts;
 mod files;
 mod citizen;
+mod agencies;
+mod channels;
 mod own_data;
 mod team;
 
@@ -214,6 +216,8 @@ fn rows() -> Vec<Row> {
     rows.extend(team::rows());
     rows.extend(files::rows());
     rows.extend(citizen::rows());
+    rows.extend(agencies::rows());
+    rows.extend(channels::rows());
     rows
 }
 

@@ -12,10 +12,12 @@ mod links;
 mod merge;
 mod priority;
 mod queue;
+mod register;
 mod reply;
 mod reroute;
 mod review;
 mod split;
+mod transfers;
 
 pub(super) use self::{act::act, reply::say};
 use shared::api::console::QueueRow;
@@ -40,7 +42,7 @@ use crate::{
 /// The routes, below `/api/v1`.
 pub(super) fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
-        .routes(routes!(queue::handler))
+        .routes(routes!(queue::handler, register::handler))
         .routes(routes!(counts::handler))
         .routes(routes!(events::handler))
         .routes(routes!(get::handler))
@@ -57,6 +59,8 @@ pub(super) fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(split::handler))
         .routes(routes!(review::handler))
         .routes(routes!(link::handler))
+        .routes(routes!(transfers::list::handler, transfers::create::handler))
+        .routes(routes!(transfers::resend::handler))
 }
 
 /// Names of those who work on these requests.

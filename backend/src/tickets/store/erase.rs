@@ -6,6 +6,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Se
 use shared::{
     api::tickets::EventKind,
     ticket::{Party, Status},
+    transfer::TransferState,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -13,8 +14,8 @@ use uuid::Uuid;
 use super::NewEvent;
 use crate::{
     entity::{
-        guest_grant, idempotency, millis, never, quality_review, ticket, ticket_event, ticket_file,
-        ticket_message, ticket_term,
+        agency_transfer, guest_grant, idempotency, millis, never, quality_review, ticket, ticket_event,
+        ticket_file, ticket_message, ticket_term,
     },
     platform::{database::Tx, error::AppError},
 };
@@ -137,6 +138,20 @@ async fn texts(tx: &Tx, ids: &BTreeSet<i64>) -> Result<(), AppError> {
         .filter(quality_review::Column::TicketId.is_in(some()))
         .exec(tx)
         .await?;
+    // What was on its way to an agency goes no further.
+    let empty = agency_transfer::ActiveModel {
+        payload: Set(String::new()),
+        ask: Set(String::new()),
+        agency_says: Set(String::new()),
+        state: Set(TransferState::Dead.as_str().to_owned()),
+        open_key: Set(None),
+        ..Default::default()
+    };
+    agency_transfer::Entity::update_many()
+        .set(empty)
+        .filter(agency_transfer::Column::TicketId.is_in(some()))
+        .exec(tx)
+        .await?;
     ticket_term::Entity::delete_many().filter(ticket_term::Column::TicketId.is_in(some())).exec(tx).await?;
     guest_grant::Entity::delete_many().filter(guest_grant::Column::TicketId.is_in(some())).exec(tx).await?;
     // A fingerprint of what was written is about what was written.
@@ -163,6 +178,11 @@ fn figure(event: &ticket_event::Model) -> String {
             | EventKind::Linked
             | EventKind::Merged
             | EventKind::Split,
+            | EventKind::AgencySent
+            | EventKind::AgencyAcknowledged
+            | EventKind::AgencyAnswered
+            | EventKind::AgencyAsked
+            | EventKind::AgencyFailed,
         ) => return event.note.clone(),
         _ => return String::new(),
     };

@@ -140,6 +140,7 @@ fn switch(route: ConsoleRoute) -> Html {
             let key = number.clone();
             html! { <TicketPage {key} {number} /> }
         }
+        ConsoleRoute::Intake => html! { <super::intake::IntakePage /> },
         ConsoleRoute::NotFound => html! { <Missing /> },
     }
 }

@@ -8,6 +8,7 @@ pub mod draft;
 pub mod due;
 pub mod help;
 pub mod hub;
+pub mod intake;
 pub mod keys;
 pub mod links;
 pub mod lists;

@@ -110,6 +110,7 @@ pub fn Rail(props: &RailProps) -> Html {
                             </a>
                         }
                     }) }
+                    <a class="rail-link" href={ConsoleRoute::Intake.to_path()}><Icon name="plus" />{ t!(lang, "intake-title") }</a>
                 </nav>
                 if props.broken { <p class="rail-note" role="status"><Icon name="refresh" />{ t!(lang, "console-offline") }</p> }
                 <div class="rail-foot">

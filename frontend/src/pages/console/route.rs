@@ -23,6 +23,9 @@ pub enum ConsoleRoute {
         /// Its digits.
         number: String,
     },
+    /// A request that staff register.
+    #[at("/console/new")]
+    Intake,
     /// There is no such page.
     #[not_found]
     #[at("/console/404")]

@@ -73,6 +73,11 @@ pub fn event(lang: Lang, event: &TimelineEvent) -> String {
         },
         EventKind::Rated => t!(lang, "event-rated"),
         EventKind::Letter => t!(lang, "event-letter"),
+        EventKind::AgencySent
+        | EventKind::AgencyAcknowledged
+        | EventKind::AgencyAnswered
+        | EventKind::AgencyAsked
+        | EventKind::AgencyFailed => crate::pages::agency::sentence(lang, "", event),
         EventKind::AskedAgain => t!(lang, "event-asked-again"),
         EventKind::Reminded => t!(lang, "event-reminded"),
         EventKind::Breached => t!(lang, "event-breached"),

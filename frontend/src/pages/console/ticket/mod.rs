@@ -5,6 +5,8 @@ mod deeds;
 mod head;
 mod side;
 mod thread;
+mod transfers;
+mod transfers_dialog;
 
 use std::rc::Rc;
 
@@ -264,6 +266,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
                 { work }
             </main>
             <aside class="console-context" aria-label={t!(lang, "console-context")}>
+                if let Some(staff) = &query.data { <transfers::Transfers staff={Rc::clone(staff)} onchanged={query.reload.clone()} /> }
                 if let Some(staff) = &query.data { <context::Context staff={Rc::clone(staff)} /> }
             </aside>
         </>

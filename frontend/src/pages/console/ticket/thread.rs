@@ -199,6 +199,11 @@ fn title(lang: Lang, event: &TimelineEvent) -> String {
         }
         EventKind::Rated => t!(lang, "console-event-rated", note = &event.note),
         EventKind::Letter => t!(lang, "console-event-letter"),
+        EventKind::AgencySent
+        | EventKind::AgencyAcknowledged
+        | EventKind::AgencyAnswered
+        | EventKind::AgencyAsked
+        | EventKind::AgencyFailed => crate::pages::agency::sentence(lang, "console-", event),
         EventKind::AskedAgain => t!(lang, "console-event-asked-again"),
         EventKind::Reminded => t!(lang, "console-event-reminded"),
         EventKind::Warned => {
