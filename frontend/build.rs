@@ -15,7 +15,9 @@ fn main() -> Outcome<()> {
     let out = env::var("OUT_DIR")?;
     println!("cargo::rerun-if-changed=build.rs");
     for lang in ["ru", "en"] {
-        for file in ["islands", "site", "knowledge", "request", "account", "console", "letters", "errors"] {
+        for file in
+            ["islands", "site", "knowledge", "request", "account", "console", "letters", "errors", "notices"]
+        {
             let path = root.join(lang).join(format!("{file}.ftl"));
             println!("cargo::rerun-if-changed={}", path.display());
             let source = match fs::read_to_string(&path) {

@@ -139,12 +139,18 @@ pub enum Route {
     /// Password, second factors, sessions, history of sign-ins.
     #[at("/me/security")]
     Security,
+    /// What one was told.
+    #[at("/me/notices")]
+    Notices,
     /// What one is told, and how.
     #[at("/me/notifications")]
     Notifications,
     /// Who saw the data, taking it along, having it erased.
     #[at("/me/data")]
     MyData,
+    /// Letters of a kind are switched off, by a link from one: `#token`.
+    #[at("/unsubscribe")]
+    Unsubscribe,
     /// Personal data.
     #[at("/privacy")]
     Privacy,
@@ -177,8 +183,10 @@ impl Route {
             | Self::Recovery
             | Self::Profile
             | Self::Security
+            | Self::Notices
             | Self::Notifications
-            | Self::MyData => Part::Account,
+            | Self::MyData
+            | Self::Unsubscribe => Part::Account,
             _ => Part::Reader,
         }
     }
@@ -308,7 +316,9 @@ mod tests {
             (Route::Recovery, "/recovery"),
             (Route::Profile, "/me"),
             (Route::Security, "/me/security"),
+            (Route::Notices, "/me/notices"),
             (Route::Notifications, "/me/notifications"),
+            (Route::Unsubscribe, "/unsubscribe"),
             (Route::MyData, "/me/data"),
             (Route::Privacy, "/privacy"),
             (Route::Accessibility, "/accessibility"),

@@ -153,3 +153,5 @@ problem-oidc-link-first-detail = An account has this e-mail address. Sign in to 
 problem-oidc-taken-title = Connected to another account
 problem-oidc-taken-detail = This identity of the other system belongs to another account. Remove it there first.
 account-nameless = No name
+problem-push-subscription-title = This browser cannot be connected
+problem-push-subscription-detail = It gave an address or keys that are no good for notices. Try another browser, or choose letters.

@@ -154,3 +154,5 @@ problem-oidc-link-first-detail = С этой почтой есть кабине�
 problem-oidc-taken-title = Уже подключено к другому кабинету
 problem-oidc-taken-detail = Эта учётная запись другой системы принадлежит другому личному кабинету. Сначала отключите её там.
 account-nameless = Без имени
+problem-push-subscription-title = Этот браузер не подключить
+problem-push-subscription-detail = Он прислал адрес или ключи, которые не подходят для уведомлений. Попробуйте другой браузер или выберите письма.

@@ -69,6 +69,7 @@ pub fn build_router(state: AppState) -> Router {
         .route("/sitemap.xml", get(site::discovery::sitemap))
         .route("/feed.atom", get(site::discovery::feed))
         .route("/assets/{*path}", get(site::asset))
+        .route("/sw.js", get(site::service_worker))
         .route("/lang/{lang}", get(site::switch_language))
         .route("/look", get(site::look::choose))
         .route("/console", get(site::console))

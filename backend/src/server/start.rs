@@ -176,6 +176,7 @@ async fn open(
         provider: moka::sync::Cache::builder().time_to_live(PROVIDER_KEPT).build(),
         pages: site::cache::PageCache::default(),
         server_key,
+        told: notify::Bus::default(),
         shutdown: CancellationToken::new(),
         config,
     }))
@@ -196,6 +197,8 @@ pub fn background(state: &AppState) -> Background {
     let mut tasks = tokio::task::JoinSet::new();
     let of = state.clone();
     tasks.spawn(async move { notify::run_outbox(of).await });
+    let of = state.clone();
+    tasks.spawn(async move { notify::run_digests(of).await });
     let of = state.clone();
     tasks.spawn(async move { tickets::housekeeping(of).await });
     let of = state.clone();

@@ -263,6 +263,15 @@ pub async fn console(State(state): State<AppState>, headers: HeaderMap) -> Respo
     }
 }
 
+/// The service worker that shows notices: at the root, so that it speaks for the whole site. Always asked for anew, since an
+/// old one would go on showing notices its old way.
+pub async fn service_worker() -> Response {
+    const WORKER: &str = include_str!("../../../frontend/assets/sw.js");
+    let headers =
+        [(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
+    (headers, WORKER).into_response()
+}
+
 /// A file of the app. Hashed names are kept for ever.
 pub async fn asset(State(state): State<AppState>, Path(path): Path<String>, headers: HeaderMap) -> Response {
     // /assets/console/x is dist/console/x, and so on; /assets/x is dist/site/x.

@@ -6,9 +6,11 @@ use shared::{
     forms::request::Preferred,
     ids::TicketNumber,
     lang::Lang,
+    notice::Event,
     ticket::{Action, Party, Priority, Status, transition},
 };
-use time::OffsetDateTime;
+use time::{OffsetDateTime, format_description::well_known::Rfc3339};
+use uuid::Uuid;
 
 use super::{
     promise,
@@ -17,7 +19,7 @@ use super::{
 use crate::{
     entity::{millis, never, ticket},
     journal,
-    notify::{self, Kind, Letter},
+    notify::{self, Kind, Letter, News, To},
     platform::{database::Tx, error::AppError, events::Change, extract::Actor, state::AppState},
 };
 
@@ -30,8 +32,9 @@ pub(super) struct Work<'a> {
     pub(super) now: OffsetDateTime,
     pub(super) row: ticket::Model,
     before: i32,
+    assignee: Option<Uuid>,
     events: Vec<NewEvent>,
-    letters: Vec<Kind>,
+    news: Vec<News>,
     visible: bool,
 }
 
@@ -73,7 +76,7 @@ impl<'a> Work<'a> {
         now: OffsetDateTime,
     ) -> Self {
         let party = if matches!(actor, Actor::Staff(_)) { Party::Staff } else { Party::Requester };
-        let before = row.version;
+        let (before, assignee) = (row.version, row.assignee_id);
         Self {
             state,
             tx,
@@ -82,8 +85,9 @@ impl<'a> Work<'a> {
             now,
             row,
             before,
+            assignee,
             events: Vec::new(),
-            letters: Vec::new(),
+            news: Vec::new(),
             visible: true,
         }
     }
@@ -99,7 +103,20 @@ impl<'a> Work<'a> {
         self.events.push(event);
     }
 
+    /// Somebody will be told, when the change is committed.
+    pub(super) fn news(&mut self, to: To, event: Event, detail: impl Into<String>) {
+        let by = match self.actor {
+            Actor::Citizen(citizen) => Some(citizen.id),
+            Actor::Staff(staff) => Some(staff.id),
+            Actor::Anonymous | Actor::Guest { .. } | Actor::Key(_) => None,
+        };
+        self.news.push(News { event, detail: detail.into(), to, by });
+    }
+
     fn promise(&mut self, until: OffsetDateTime) {
+        if let Ok(text) = until.format(&Rfc3339) {
+            self.news(To::Requester, Event::Deadline, text);
+        }
         let until = Some(millis(until));
         let event = NewEvent {
             kind: EventKind::Promise,
@@ -127,11 +144,14 @@ impl<'a> Work<'a> {
                 self.row.first_answered_at.get_or_insert(millis(self.now));
             }
             match action {
-                Action::Answer => self.letters.push(Kind::Answer),
-                Action::AskRequester => self.letters.push(Kind::Question),
-                Action::Close => self.letters.push(Kind::Closed),
+                Action::Answer => self.news(To::Requester, Event::Answer, ""),
+                Action::AskRequester => self.news(To::Requester, Event::Question, ""),
+                Action::Close => self.news(To::Requester, Event::Closed, ""),
+                _ if to != from => self.news(To::Requester, Event::Status, to.as_str()),
                 _ => {}
             }
+        } else if self.party == Party::Requester && matches!(action, Action::Comment | Action::Reopen) {
+            self.news(To::Assignee, Event::Message, "");
         }
         Ok(())
     }
@@ -201,20 +221,21 @@ impl<'a> Work<'a> {
         let due = promise::running(status, answered, self.row.first_answer_due.0, self.row.solution_due.0);
         self.row.next_due = due.map_or_else(never, millis);
         store::save(&self.tx, self.before, &self.row).await?;
-        for kind in std::mem::take(&mut self.letters) {
-            if let Some(letter) = letter_to(&self.row, kind)? {
-                let name = letter.kind.as_str();
-                if notify::enqueue(self.state, &self.tx, self.row.id, &letter, self.now).await? {
-                    let event = NewEvent {
-                        kind: EventKind::Letter,
-                        party: Party::System,
-                        status: None,
-                        until: None,
-                        note: name.to_owned(),
-                    };
-                    self.events.push(event);
-                }
-            }
+        if self.row.assignee_id.is_some() && self.row.assignee_id != self.assignee {
+            self.news(To::Assignee, Event::Assigned, "");
+        }
+        // What the requester cannot see they are not told of.
+        self.news.retain(|news| self.visible || news.to != To::Requester);
+        let told = notify::tell(self.state, &self.tx, &self.row, &self.news, self.now).await?;
+        for name in &told.letters {
+            let event = NewEvent {
+                kind: EventKind::Letter,
+                party: Party::System,
+                status: None,
+                until: None,
+                note: (*name).to_owned(),
+            };
+            self.events.push(event);
         }
         store::insert_events(&self.tx, self.row.id, self.events, self.now);
         let label = self.actor.label();
@@ -226,6 +247,7 @@ impl<'a> Work<'a> {
         )
         .await?;
         self.tx.commit().await?;
+        told.publish(self.state);
         let changed = TicketChanged { number, version: self.row.version, status };
         self.state.events.publish(Change { ticket_id: self.row.id, internal: !self.visible, changed });
         Ok(self.row)

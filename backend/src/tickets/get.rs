@@ -13,7 +13,12 @@ use super::{
 };
 use crate::{
     entity::ticket,
-    platform::{error::AppError, extract::Requester, state::AppState},
+    notify,
+    platform::{
+        error::AppError,
+        extract::{Actor, Requester},
+        state::AppState,
+    },
     server::limits::{ForRead, Limited},
 };
 
@@ -36,6 +41,9 @@ pub async fn handler(
 ) -> Result<Response, AppError> {
     let row = store::find(state.db.read(), &actor, &number).await?;
     store::mark_seen(&state.db, &actor, &row, state.clock.now()).await?;
+    if let Actor::Citizen(citizen) = &actor {
+        notify::seen(&state, citizen.id, row.id).await?;
+    }
     answer(&state, StatusCode::OK, &row).await
 }
 

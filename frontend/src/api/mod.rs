@@ -6,6 +6,7 @@ pub mod accounts;
 mod challenge;
 pub mod console;
 pub mod live;
+pub mod notices;
 pub mod pages;
 pub mod search;
 pub mod sessions;

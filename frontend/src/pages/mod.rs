@@ -3,5 +3,6 @@
 pub mod account;
 pub mod console;
 pub mod knowledge;
+pub mod notices;
 pub mod request;
 pub mod shell;

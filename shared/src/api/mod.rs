@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod console;
 pub mod letters;
+pub mod notices;
 pub mod pages;
 pub mod search;
 pub mod sessions;

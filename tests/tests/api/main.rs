@@ -6,6 +6,7 @@ mod headers;
 mod keys;
 mod letters;
 mod messages;
+mod notices;
 mod oidc;
 mod privacy;
 mod problems;

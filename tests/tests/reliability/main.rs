@@ -4,6 +4,7 @@
 mod crash;
 mod disk;
 mod locked;
+mod outbox;
 mod server;
 mod twice;
 mod uploads;
