@@ -67,7 +67,7 @@ sms-erasure-asked = { $centre }: your account will be erased in { $days } days. 
 sms-erasure-cancelled = { $centre }: the erasure of your account was cancelled.
 sms-identities-changed = { $centre }: sign-in by another system changed. If it was not you, change your password.
 export-readme-title = Your data. { $centre }
-export-readme-data = data.json: profile, contacts, sessions, history of sign-ins, requests with their conversation and timeline, ratings, and when our staff opened your data.
+export-readme-data = data.json: profile, contacts, sessions, history of sign-ins, notices, requests with their conversation and timeline, ratings, and when our staff opened your data.
 export-readme-files = files: attachments, a folder for each request. data.json says which file belongs to what.
 export-readme-private = Keep the archive where strangers do not see it.
 

@@ -23,6 +23,7 @@ mod worker;
 
 pub use account::{AccountLetter, Safety};
 pub use bus::Bus;
+pub use centre::list::export_notices;
 pub use digest::{run_digests, write_due};
 pub use letter::{Kind, Letter};
 pub use outbox::letters;

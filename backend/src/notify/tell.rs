@@ -16,6 +16,7 @@ use super::{
     unsubscribe,
 };
 use crate::{
+    config::Config,
     entity::ticket,
     platform::{database::Tx, error::AppError, state::AppState},
 };
@@ -206,13 +207,7 @@ async fn say_loudly(
         store::post(state, tx, new, now);
     };
     if let (Some(when), Some(phone)) = (plan.sms, &person.phone) {
-        let link = format!("{}{}", state.config.public_url, path(event, &row.number));
-        let args = [
-            ("centre", state.config.name.as_str().into()),
-            ("what", what.as_str().into()),
-            ("link", link.into()),
-        ];
-        let text = one_line(&frontend::i18n::text_args(lang, "sms-notice", &args));
+        let text = message(&state.config, lang, event, &row.number, &what);
         row_of("sms", phone, Words { subject: String::new(), text, html: String::new() }, when);
     }
     if let Some(when) = plan.push {
@@ -231,7 +226,14 @@ async fn say_loudly(
     Ok(())
 }
 
-/// Where a notice leads. The number stands behind `#` for requesters, as in letters.
+/// A notice as a message by SMS: one line.
+fn message(config: &Config, lang: Lang, event: Event, number: &str, what: &str) -> String {
+    let link = format!("{}{}", config.public_url, path(event, number));
+    let args = [("centre", config.name.as_str().into()), ("what", what.into()), ("link", link.into())];
+    one_line(&frontend::i18n::text_args(lang, "sms-notice", &args))
+}
+
+/// Where a notice leads: staff to the console, everybody else to their own request.
 fn path(event: Event, number: &str) -> String {
     if event.topic().is_staffs() {
         format!("/console/t/{number}")
@@ -263,4 +265,30 @@ fn only_on_site(row: &ticket::Model) -> bool {
 
 fn number_of(row: &ticket::Model) -> Result<TicketNumber, AppError> {
     TicketNumber::parse(&row.number).map_err(AppError::internal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two parts of a message in Cyrillic are 134 characters; a third would cost as much as each of them.
+    #[test]
+    fn a_message_is_short_and_leads_to_the_request() {
+        let config = crate::config::Settings {
+            name: Some("Опора".into()),
+            public_url: Some("https://help.example.org".into()),
+            ..Default::default()
+        };
+        let config = config.validate().unwrap();
+        let number = TicketNumber::new(2026, 427);
+        for lang in Lang::ALL {
+            for event in Event::ALL {
+                let detail = if *event == Event::Merged { number.digits() } else { "2026-11-25T17:00:00Z" };
+                let what = frontend::notices::line(lang, *event, number.digits(), detail);
+                let text = message(&config, lang, *event, number.digits(), &what);
+                assert!(text.chars().count() <= 134, "{} {text}", text.chars().count());
+                assert!(text.contains(number.digits()) && !text.contains("notice-"), "{text}");
+            }
+        }
+    }
 }

@@ -10,11 +10,17 @@ use shared::{
 use uuid::Uuid;
 
 use super::super::store::notices;
-use crate::platform::{
-    error::AppError,
-    extract::{Account, Query},
-    state::AppState,
+use crate::{
+    entity::notice,
+    platform::{
+        error::AppError,
+        extract::{Account, Query},
+        state::AppState,
+    },
 };
+
+/// Notices in the copy of one's data; they are kept for three months.
+const EXPORT_MAX: u64 = 10_000;
 
 /// The caller's notices.
 #[utoipa::path(
@@ -46,14 +52,21 @@ async fn page(state: &AppState, account: Uuid, filter: &NoticeFilter) -> Result<
     let more = rows.len() > usize::from(limit);
     rows.truncate(usize::from(limit));
     let next = rows.last().filter(|_| more).map(|row| row.id.to_string());
-    let items = rows
-        .into_iter()
-        .filter_map(|row| {
-            // An event that a newer server wrote is left out until this one is brought up to date.
-            let event = Event::parse(&row.event)?;
-            let (at, read) = (row.created_at.0, row.read_at.is_some());
-            Some(Notice { id: row.id, event, number: row.number, detail: row.detail, at, read })
-        })
-        .collect();
-    Ok(Page { items, next })
+    Ok(Page { items: rows.into_iter().filter_map(view).collect(), next })
+}
+
+/// What a person was told, the newest first, for the copy of their data.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn export_notices(state: &AppState, account: Uuid) -> Result<Vec<Notice>, AppError> {
+    let rows = notices::list(&state.db, account, false, None, EXPORT_MAX).await?;
+    Ok(rows.into_iter().filter_map(view).collect())
+}
+
+/// A row on the wire. An event that a newer server wrote is left out until this one is brought up to date.
+fn view(row: notice::Model) -> Option<Notice> {
+    let event = Event::parse(&row.event)?;
+    let (at, read) = (row.created_at.0, row.read_at.is_some());
+    Some(Notice { id: row.id, event, number: row.number, detail: row.detail, at, read })
 }

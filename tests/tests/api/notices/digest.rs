@@ -9,7 +9,7 @@ use shared::{
 };
 use time::Duration;
 
-use super::{column, file, reply, settle};
+use super::{column, file, reply, settle, shown};
 
 async fn letters(app: &App) -> Vec<String> {
     column(app, "SELECT body_text FROM outbox WHERE kind = 'digest' ORDER BY id").await
@@ -42,10 +42,9 @@ both_databases! {
         let letters = letters(&app).await;
         assert_eq!(letters.len(), 1);
         for number in [&one, &two] {
-            let shown = frontend_number(number);
-            assert!(letters[0].contains(&shown), "{shown} in {}", letters[0]);
+            assert!(letters[0].contains(&shown(number)), "{number} in {}", letters[0]);
         }
-        assert!(!letters[0].contains(&frontend_number(&urgent)), "what came at once is not told twice");
+        assert!(!letters[0].contains(&shown(&urgent)), "what came at once is not told twice");
         let to = column(&app, "SELECT recipient FROM outbox WHERE kind = 'digest'").await;
         assert_eq!(to, ["maria@example.org"]);
         // The list on the site has all three.
@@ -70,9 +69,4 @@ both_databases! {
         assert!(letters(&app).await.is_empty());
         assert!(column(&app, "SELECT event FROM notice").await.is_empty(), "nothing is left to wait");
     }
-}
-
-/// As letters show it.
-fn frontend_number(digits: &str) -> String {
-    shared::ids::TicketNumber::parse(digits).expect("a number").to_string()
 }

@@ -75,3 +75,8 @@ async fn add_phone(app: &App, visitor: &Visitor<'_>, phone: &str) {
 fn browser(endpoint: &str) -> Value {
     json!({ "endpoint": endpoint, "keys": { "p256dh": BROWSER, "auth": "BTBZMqHH6r4Tts7J_aSIgg" } })
 }
+
+/// A number as letters show it.
+fn shown(digits: &str) -> String {
+    shared::ids::TicketNumber::parse(digits).expect("a number").to_string()
+}

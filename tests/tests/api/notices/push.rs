@@ -26,7 +26,7 @@ use ring::{aead, hkdf};
 use serde_json::{Value, json};
 use shared::api::{notices::PushState, sessions::Role};
 
-use super::{browser, column, file, reply, settle};
+use super::{browser, column, file, reply, settle, shown};
 
 /// A message as it arrived.
 #[derive(Clone, Debug)]
@@ -169,8 +169,8 @@ async fn a_notice_reaches_the_browser_and_nobody_in_between_reads_it() {
     let raw = String::from_utf8_lossy(body);
     assert!(!raw.contains(&number) && !raw.contains("opora"), "it is sealed");
     let notice: Value = serde_json::from_slice(&open(&own, &auth, body)).expect("JSON");
-    assert_eq!(notice["url"], format!("/request/status#{number}"));
-    assert!(notice["body"].as_str().is_some_and(|body| body.contains(&number[2..6])), "{notice}");
+    assert_eq!(notice["url"], format!("/me/requests/{number}"));
+    assert!(notice["body"].as_str().is_some_and(|body| body.contains(&shown(&number))), "{notice}");
     assert!(!notice.to_string().contains("Мария"), "nothing personal: {notice}");
 
     // The browser is gone: its service says so, and it is forgotten.

@@ -69,7 +69,7 @@ both_databases! {
         let token = token(&app, &citizen).await;
         let last = if token.ends_with('A') { "Q" } else { "A" };
         let forged = format!("{}{last}", &token[..token.len() - 1]);
-        let other = format!("A{}", &token[1..]);
+        let other = format!("B{}", &token[1..]);
         for bad in [forged.as_str(), other.as_str(), &token[1..], "", "x"] {
             let body = json!({ "token": bad });
             let answer = app.visitor().post("/api/v1/unsubscribe", &body).await;
