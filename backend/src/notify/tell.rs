@@ -238,7 +238,7 @@ fn path(event: Event, number: &str) -> String {
     if event.topic().is_staffs() {
         format!("/console/t/{number}")
     } else {
-        format!("/request/status#{number}")
+        format!("/me/requests/{number}")
     }
 }
 
