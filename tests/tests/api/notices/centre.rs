@@ -13,7 +13,7 @@ use shared::{
     page::Page,
 };
 
-use super::{file, reply};
+use super::{browser, column, file, reply, settle};
 
 const LIST: &str = "/api/v1/account/notices";
 const COUNT: &str = "/api/v1/account/notices/count";
@@ -92,12 +92,12 @@ both_databases! {
         let operator = app.staff(Role::Operator).await;
         let number = file(&citizen).await;
         citizen
-            .post("/api/v1/account/push", &super::browser("https://push.example.org/1"))
+            .post("/api/v1/account/push", &browser("https://push.example.org/1"))
             .await
             .expect(StatusCode::CREATED);
-        super::settle(&citizen, |all| all.answer.push = true).await;
+        settle(&citizen, |all| all.answer.push = true).await;
         reply(&operator, &number, "answer").await;
-        assert_eq!(super::column(&app, "SELECT event FROM notice").await.len(), 1);
+        assert_eq!(column(&app, "SELECT event FROM notice").await.len(), 1);
         citizen.post("/api/v1/account/erasure", &json!({})).await.expect(StatusCode::ACCEPTED);
         app.clock.advance(time::Duration::days(40));
         opora::privacy::keep_house(&app.state).await.expect("the sweep");
@@ -106,7 +106,7 @@ both_databases! {
             "SELECT endpoint FROM push_subscription",
             "SELECT kind FROM outbox WHERE channel = 'push'",
         ] {
-            assert!(super::column(&app, sql).await.is_empty(), "{sql}");
+            assert!(column(&app, sql).await.is_empty(), "{sql}");
         }
     }
 }
