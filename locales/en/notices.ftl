@@ -33,7 +33,6 @@ notices-read-all = Mark all as read
 notices-show-unread = New ones only
 notices-show-all = All
 notices-new = New
-notices-open = Open request No. { $number }
 notices-more = Show more
 notices-empty = Nothing new yet
 notices-empty-text = Everything that happens to your requests will be here: answers, questions, new promised times.
@@ -41,7 +40,6 @@ notices-empty-unread = All read
 notices-settings = What to tell you, and how
 notices-failed = The list was not loaded
 notices-retry = Try again
-notices-close = Close
 
 # Switching letters off.
 unsubscribe-wait = Switching letters off…

@@ -34,7 +34,6 @@ notices-read-all = Отметить все прочитанными
 notices-show-unread = Только новые
 notices-show-all = Все
 notices-new = Новое
-notices-open = Открыть обращение № { $number }
 notices-more = Показать ещё
 notices-empty = Пока ничего нового
 notices-empty-text = Здесь появится всё, что произойдёт с вашими обращениями: ответы, вопросы, новые сроки.
@@ -42,7 +41,6 @@ notices-empty-unread = Всё прочитано
 notices-settings = Что и как сообщать
 notices-failed = Список не загрузился
 notices-retry = Повторить
-notices-close = Закрыть
 
 # Отказ от писем.
 unsubscribe-wait = Отключаем письма…

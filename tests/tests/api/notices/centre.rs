@@ -13,7 +13,7 @@ use shared::{
     page::Page,
 };
 
-use super::{browser, column, file, reply, settle};
+use super::{browser, column, file, of, reply, settle};
 
 const LIST: &str = "/api/v1/account/notices";
 const COUNT: &str = "/api/v1/account/notices/count";
@@ -97,12 +97,13 @@ both_databases! {
             .expect(StatusCode::CREATED);
         settle(&citizen, |all| all.answer.push = true).await;
         reply(&operator, &number, "answer").await;
-        assert_eq!(column(&app, "SELECT event FROM notice").await.len(), 1);
+        assert_eq!(column(&app, &format!("SELECT event FROM notice WHERE {}", of(&number))).await.len(), 1);
         citizen.post("/api/v1/account/erasure", &json!({})).await.expect(StatusCode::ACCEPTED);
         app.clock.advance(time::Duration::days(40));
         opora::privacy::keep_house(&app.state).await.expect("the sweep");
+        let notices = format!("SELECT event FROM notice WHERE {}", of(&number));
         for sql in [
-            "SELECT event FROM notice",
+            notices.as_str(),
             "SELECT endpoint FROM push_subscription",
             "SELECT kind FROM outbox WHERE channel = 'push'",
         ] {

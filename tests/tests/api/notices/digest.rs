@@ -9,7 +9,7 @@ use shared::{
 };
 use time::Duration;
 
-use super::{column, file, reply, settle, shown};
+use super::{column, file, of, reply, settle, shown};
 
 async fn letters(app: &App) -> Vec<String> {
     column(app, "SELECT body_text FROM outbox WHERE kind = 'digest' ORDER BY id").await
@@ -30,8 +30,12 @@ both_databases! {
         reply(&operator, &two, "answer").await;
         let urgent = file(&citizen).await;
         reply(&operator, &urgent, "ask_requester").await;
-        let now = "SELECT kind FROM outbox WHERE kind IN ('answer', 'question')";
-        assert_eq!(column(&app, now).await, ["question"], "a question does not wait");
+        let mut at_once = Vec::new();
+        for number in [&one, &two, &urgent] {
+            let kinds = format!("SELECT kind FROM outbox WHERE kind IN ('answer', 'question') AND {}", of(number));
+            at_once.extend(column(&app, &kinds).await);
+        }
+        assert_eq!(at_once, ["question"], "a question does not wait");
         app.clock.advance(Duration::minutes(659));
         assert_eq!(write_due(&app.state).await.expect("the database"), 0, "too early");
         app.clock.advance(Duration::minutes(2));
@@ -67,6 +71,6 @@ both_databases! {
         app.clock.advance(Duration::days(1));
         assert_eq!(write_due(&app.state).await.expect("the database"), 0);
         assert!(letters(&app).await.is_empty());
-        assert!(column(&app, "SELECT event FROM notice").await.is_empty(), "nothing is left to wait");
+        assert!(column(&app, &format!("SELECT event FROM notice WHERE {}", of(&number))).await.is_empty(), "nothing is left to wait");
     }
 }

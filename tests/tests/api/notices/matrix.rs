@@ -14,14 +14,14 @@ use shared::{
     notice::Topic,
 };
 
-use super::{act, add_phone, browser, column, file, reply, settle, shown};
+use super::{act, add_phone, browser, column, file, of, reply, settle, shown};
 
 /// What was written about an event of a request: the list and the outbox.
 async fn told(app: &App, number: &str, kind: &str) -> Vec<String> {
-    let ticket = format!("(SELECT id FROM ticket WHERE number = '{number}')");
-    let list = format!("SELECT 'app' FROM notice WHERE event = '{kind}' AND shown AND ticket_id = {ticket}");
+    let ticket = of(number);
+    let list = format!("SELECT 'app' FROM notice WHERE event = '{kind}' AND shown AND {ticket}");
     let out =
-        format!("SELECT channel FROM outbox WHERE kind = '{kind}' AND ticket_id = {ticket} ORDER BY channel");
+        format!("SELECT channel FROM outbox WHERE kind = '{kind}' AND {ticket} ORDER BY channel");
     [column(app, &list).await, column(app, &out).await].concat()
 }
 
@@ -89,7 +89,7 @@ both_databases! {
         let citizen = app.citizen("maria@example.org").await;
         let number = file(&citizen).await;
         citizen.post(&format!("/api/v1/tickets/{number}/close"), &json!({})).await.expect(StatusCode::OK);
-        assert!(column(&app, "SELECT event FROM notice").await.is_empty());
+        assert!(column(&app, &format!("SELECT event FROM notice WHERE {}", of(&number))).await.is_empty());
     }
 
     async fn staff_hear_of_their_own_requests(app: App) {
@@ -100,12 +100,12 @@ both_databases! {
         let comment = format!("/api/v1/tickets/{number}/messages");
         let body = json!({ "body": "Код так и не пришёл" });
         guest.post_once(&comment, opora_tests::api::new_key(), &body).await.expect(StatusCode::CREATED);
-        assert_eq!(column(&app, "SELECT event FROM notice").await, ["message"]);
+        assert_eq!(column(&app, &format!("SELECT event FROM notice WHERE {}", of(&number))).await, ["message"]);
         let page: serde_json::Value = operator.get("/api/v1/account/notices").await.expect(StatusCode::OK).json();
         assert_eq!((&page["items"][0]["number"], &page["items"][0]["read"]), (&json!(number), &json!(false)));
         // The guest gets the letter that guests always got, with no switch in it.
-        let letters = "SELECT kind FROM outbox WHERE unsubscribe IS NULL AND kind = 'question'";
-        assert_eq!(column(&app, letters).await.len(), 1);
+        let letters = format!("SELECT kind FROM outbox WHERE unsubscribe IS NULL AND kind = 'question' AND {}", of(&number));
+        assert_eq!(column(&app, &letters).await.len(), 1);
     }
 
     async fn quiet_hours_hold_what_makes_a_sound_and_nothing_else(app: App) {
@@ -121,8 +121,9 @@ both_databases! {
         let operator = app.staff(Role::Operator).await;
         let number = file(&citizen).await;
         reply(&operator, &number, "answer").await;
-        let waits = "SELECT channel FROM outbox WHERE kind = 'answer' AND next_at > created_at ORDER BY channel";
-        assert_eq!(column(&app, waits).await, ["push", "sms"]);
+        let ours = of(&number);
+        let waits = format!("SELECT channel FROM outbox WHERE kind = 'answer' AND next_at > created_at AND {ours} ORDER BY channel");
+        assert_eq!(column(&app, &waits).await, ["push", "sms"]);
         let until = "SELECT CAST((next_at - created_at) / 60000 AS TEXT) FROM outbox WHERE kind = 'answer' AND channel = 'sms'";
         assert_eq!(column(&app, until).await, ["90"], "minutes until 16:30");
     }
@@ -132,10 +133,11 @@ both_databases! {
         let operator = app.staff(Role::Operator).await;
         let number = file(&citizen).await;
         reply(&operator, &number, "answer").await;
-        let first = column(&app, "SELECT message_id FROM outbox WHERE kind = 'confirmation'").await;
-        assert_eq!(column(&app, "SELECT thread FROM outbox WHERE kind = 'answer'").await, first);
+        let ours = of(&number);
+        let first = column(&app, &format!("SELECT message_id FROM outbox WHERE kind = 'confirmation' AND {ours}")).await;
+        assert_eq!(column(&app, &format!("SELECT thread FROM outbox WHERE kind = 'answer' AND {ours}")).await, first);
         assert_eq!(first.len(), 1);
-        let subject = column(&app, "SELECT subject FROM outbox WHERE kind = 'answer'").await;
+        let subject = column(&app, &format!("SELECT subject FROM outbox WHERE kind = 'answer' AND {ours}")).await;
         assert!(subject[0].contains(&shown(&number)), "the number is in the subject: {subject:?}");
     }
 

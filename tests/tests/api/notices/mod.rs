@@ -32,6 +32,11 @@ async fn column(app: &App, sql: &str) -> Vec<String> {
     rows.iter().map(|row| row.try_get_by_index::<String>(0).expect("a text")).collect()
 }
 
+/// The condition for rows about a request: the demonstration has requests of its own.
+fn of(number: &str) -> String {
+    format!("ticket_id = (SELECT id FROM ticket WHERE number = '{number}')")
+}
+
 /// Changes what somebody is told.
 async fn settle(visitor: &Visitor<'_>, change: impl FnOnce(&mut Notifications)) {
     let profile: Profile = visitor.get("/api/v1/account").await.expect(StatusCode::OK).json();
