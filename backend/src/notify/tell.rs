@@ -235,11 +235,7 @@ fn message(config: &Config, lang: Lang, event: Event, number: &str, what: &str) 
 
 /// Where a notice leads: staff to the console, everybody else to their own request.
 fn path(event: Event, number: &str) -> String {
-    if event.topic().is_staffs() {
-        format!("/console/t/{number}")
-    } else {
-        format!("/me/requests/{number}")
-    }
+    if event.topic().is_staffs() { format!("/console/t/{number}") } else { format!("/me/requests/{number}") }
 }
 
 /// Whether a message by SMS may be sent: there is a way, a number, and something left of the day's share.

@@ -91,12 +91,12 @@ pub async fn switch_on(server_key: &str) -> Outcome<PushSubscription> {
     let _ = Reflect::set(&options, &"applicationServerKey".into(), &JsValue::from_str(server_key));
     let subscription = call(&manager, "subscribe", &options).await?;
     let json = call(&subscription, "toJSON", &JsValue::UNDEFINED).await?;
-    let text = |of: &JsValue, name: &str| part(of, name).and_then(|value| value.as_string());
+    let word = |of: &JsValue, name: &str| part(of, name).and_then(|value| value.as_string());
     let keys = part(&json, "keys").ok_or(Refusal::Failed)?;
     let read = || {
         Some(PushSubscription {
-            endpoint: text(&json, "endpoint")?,
-            keys: PushKeys { p256dh: text(&keys, "p256dh")?, auth: text(&keys, "auth")? },
+            endpoint: word(&json, "endpoint")?,
+            keys: PushKeys { p256dh: word(&keys, "p256dh")?, auth: word(&keys, "auth")? },
         })
     };
     read().ok_or(Refusal::Failed)

@@ -20,8 +20,7 @@ use super::{act, add_phone, browser, column, file, of, reply, settle, shown};
 async fn told(app: &App, number: &str, kind: &str) -> Vec<String> {
     let ticket = of(number);
     let list = format!("SELECT 'app' FROM notice WHERE event = '{kind}' AND shown AND {ticket}");
-    let out =
-        format!("SELECT channel FROM outbox WHERE kind = '{kind}' AND {ticket} ORDER BY channel");
+    let out = format!("SELECT channel FROM outbox WHERE kind = '{kind}' AND {ticket} ORDER BY channel");
     [column(app, &list).await, column(app, &out).await].concat()
 }
 
