@@ -313,14 +313,13 @@ async fn first_letter(
     if letter.kind.as_str() == CONFIRMATION {
         return Ok(None);
     }
-    use outbox::Column as C;
     let first = outbox::Entity::find()
         .select_only()
-        .column(C::MessageId)
-        .filter(C::Mailbox.eq(mailbox))
-        .filter(C::TicketId.eq(ticket_id))
-        .filter(C::Channel.eq("email"))
-        .order_by_asc(C::Id);
+        .column(outbox::Column::MessageId)
+        .filter(outbox::Column::Mailbox.eq(mailbox))
+        .filter(outbox::Column::TicketId.eq(ticket_id))
+        .filter(outbox::Column::Channel.eq("email"))
+        .order_by_asc(outbox::Column::Id);
     Ok(first.into_tuple().one(tx).await?)
 }
 

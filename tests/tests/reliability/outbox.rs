@@ -27,7 +27,7 @@ use crate::server::{Server, command_line};
 
 const KILLS: u32 = 20;
 /// How long the last server may take to send what is left.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// A mail server that takes its time to answer, so that kills fall between taking and noting.
 struct Sink {
