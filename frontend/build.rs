@@ -26,6 +26,7 @@ fn main() -> Outcome<()> {
             "errors",
             "agency",
             "intake",
+            "notices",
         ] {
             let path = root.join(lang).join(format!("{file}.ftl"));
             println!("cargo::rerun-if-changed={}", path.display());

@@ -8,7 +8,7 @@ use yew_router::{history::AnyHistory, prelude::*};
 
 use crate::{
     hooks::{Around, PageState, SignedIn, Site, Store, use_loaded},
-    pages::{account, request, shell},
+    pages::{account, notices, request, shell},
     routes::Route,
     t,
     ui::UiWords,
@@ -94,6 +94,8 @@ pub fn account(route: Route) -> Html {
         Route::Recovery => html! { <account::RecoveryPage /> },
         Route::Profile => html! { <account::ProfilePage /> },
         Route::Security => html! { <account::SecurityPage /> },
+        Route::Notices => html! { <notices::NoticesPage /> },
+        Route::Unsubscribe => html! { <notices::UnsubscribePage /> },
         Route::Notifications => html! { <account::NotificationsPage /> },
         Route::MyData => html! { <account::MyDataPage /> },
         // Links to anything else are page loads.

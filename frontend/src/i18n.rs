@@ -105,13 +105,18 @@ catalogue!(
     /// Requests that come by other channels than the form.
     INTAKE, "intake"
 );
+catalogue!(
+    /// What a person is told, on the site and by every other way.
+    NOTICES, "notices"
+);
 
 /// What this program can say. The server says everything; each of the apps only what it needs, so that citizens
 /// do not download the console's words.
 static SPOKEN: OnceLock<&'static [&'static Catalogue]> = OnceLock::new();
 
-static EVERYTHING: [&Catalogue; 10] =
-    [&ISLANDS, &SITE, &KNOWLEDGE, &REQUEST, &ACCOUNT, &ERRORS, &CONSOLE, &LETTERS, &AGENCY, &INTAKE];
+static EVERYTHING: [&Catalogue; 11] = [
+    &ISLANDS, &SITE, &KNOWLEDGE, &REQUEST, &ACCOUNT, &ERRORS, &CONSOLE, &LETTERS, &AGENCY, &INTAKE, &NOTICES,
+];
 
 fn spoken() -> &'static [&'static Catalogue] {
     if cfg!(target_arch = "wasm32") { SPOKEN.get().copied().unwrap_or_default() } else { &EVERYTHING }

@@ -10,6 +10,7 @@ pub mod i18n;
 pub mod islands;
 pub mod look;
 pub mod meta;
+pub mod notices;
 pub mod pages;
 pub mod routes;
 #[cfg(feature = "ssr")]

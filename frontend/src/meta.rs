@@ -75,6 +75,8 @@ pub fn meta(route: &Route, data: &PageData, lang: Lang) -> Meta {
             Route::Recovery => hidden("recovery"),
             Route::Profile => hidden("profile"),
             Route::Security => hidden("security"),
+            Route::Notices => hidden("notices"),
+            Route::Unsubscribe => hidden("unsubscribe"),
             Route::Notifications => hidden("notifications"),
             Route::MyData => hidden("my-data"),
             Route::Privacy => words("privacy"),

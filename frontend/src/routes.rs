@@ -139,6 +139,9 @@ pub enum Route {
     /// Password, second factors, sessions, history of sign-ins.
     #[at("/me/security")]
     Security,
+    /// What one was told.
+    #[at("/me/notices")]
+    Notices,
     /// What one is told, and how.
     #[at("/me/notifications")]
     Notifications,
@@ -148,6 +151,9 @@ pub enum Route {
     /// A word to the support: `?from=/kb`.
     #[at("/feedback")]
     Note,
+    /// Letters of a kind are switched off, by a link from one: `#token`.
+    #[at("/unsubscribe")]
+    Unsubscribe,
     /// Personal data.
     #[at("/privacy")]
     Privacy,
@@ -180,8 +186,10 @@ impl Route {
             | Self::Recovery
             | Self::Profile
             | Self::Security
+            | Self::Notices
             | Self::Notifications
-            | Self::MyData => Part::Account,
+            | Self::MyData
+            | Self::Unsubscribe => Part::Account,
             _ => Part::Reader,
         }
     }
@@ -311,7 +319,9 @@ mod tests {
             (Route::Recovery, "/recovery"),
             (Route::Profile, "/me"),
             (Route::Security, "/me/security"),
+            (Route::Notices, "/me/notices"),
             (Route::Notifications, "/me/notifications"),
+            (Route::Unsubscribe, "/unsubscribe"),
             (Route::MyData, "/me/data"),
             (Route::Note, "/feedback"),
             (Route::Privacy, "/privacy"),

@@ -69,7 +69,7 @@ sms-erasure-asked = { $centre }: your account will be erased in { $days } days. 
 sms-erasure-cancelled = { $centre }: the erasure of your account was cancelled.
 sms-identities-changed = { $centre }: sign-in by another system changed. If it was not you, change your password.
 export-readme-title = Your data. { $centre }
-export-readme-data = data.json: profile, contacts, sessions, history of sign-ins, requests with their conversation and timeline, ratings, and when our staff opened your data.
+export-readme-data = data.json: profile, contacts, sessions, history of sign-ins, notices, requests with their conversation and timeline, ratings, and when our staff opened your data.
 export-readme-files = files: attachments, a folder for each request. data.json says which file belongs to what.
 export-readme-private = Keep the archive where strangers do not see it.
 
@@ -79,3 +79,38 @@ outbox-about = The demonstration sends nothing. Here is all that would have gone
 outbox-empty = No letters yet.
 outbox-to = To: { $to }
 outbox-older = Older ones
+
+# Other letters about requests. $detail is the new time or the number of another request, $n how much there is in a digest.
+letter-received-subject = Request No. { $number } received
+letter-received-what = We have taken your request down. You can follow the work in your account.
+letter-status-subject = The status of request No. { $number } changed
+letter-status-what = The status of your request has changed. Open it to see what is going on.
+letter-deadline-subject = New promised time of request No. { $number }
+letter-deadline-what = The promised time of your request has changed. The new one is { $detail }.
+letter-escalated-subject = A supervisor has taken up request No. { $number }
+letter-escalated-what = We have not kept the promised time. A supervisor has taken your request up; there is nothing for you to do.
+letter-merged-subject = Request No. { $number } was merged into another
+letter-merged-what = This request is about the same as request No. { $detail }. We have merged them; the answer will come in request No. { $detail }.
+letter-incident-subject = News of the incident
+letter-incident-what = There is news of the incident that you follow.
+letter-news-subject = News of the help centre
+letter-news-what = There is something new on the site.
+letter-message-subject = New message in request No. { $number }
+letter-message-what = The requester wrote in a request that is assigned to you.
+letter-mention-subject = You were mentioned: request No. { $number }
+letter-mention-what = A colleague mentioned you in a note to the request.
+letter-assigned-subject = Request No. { $number } was given to you
+letter-assigned-what = The request is assigned to you.
+letter-warning-subject = The promised time of request No. { $number } comes near
+letter-warning-what = The promised time of a request that is assigned to you runs out soon.
+letter-digest-subject = What is new: { $n ->
+    [one] { $n } piece of news
+   *[other] { $n } pieces of news
+}
+letter-digest-what = This is what happened to your requests during the day.
+letter-open-console = Open in the console
+letter-open-notices = Open the list
+letter-unsubscribe = Send me no such letters
+letter-unsubscribe-digest = Send me no digest
+letter-footer-own = { $centre }. What you are told, and how, you can choose in your account.
+sms-notice = { $centre }: { $what }. { $link }

@@ -69,7 +69,7 @@ sms-erasure-asked = { $centre }: кабинет удалим через { $days 
 sms-erasure-cancelled = { $centre }: удаление кабинета отменено.
 sms-identities-changed = { $centre }: изменён вход через другую систему. Если это не вы, смените пароль.
 export-readme-title = Ваши данные. { $centre }
-export-readme-data = data.json: профиль, контакты, сеансы, история входов, обращения с перепиской и ходом работы, оценки, кто из сотрудников открывал ваши данные.
+export-readme-data = data.json: профиль, контакты, сеансы, история входов, уведомления, обращения с перепиской и ходом работы, оценки, кто из сотрудников открывал ваши данные.
 export-readme-files = files: приложенные файлы, папка на каждое обращение. Какой файл к чему относится, сказано в data.json.
 export-readme-private = Храните архив там, где его не увидят посторонние.
 
@@ -79,3 +79,39 @@ outbox-about = Демонстрация ничего не отправляет. 
 outbox-empty = Писем пока нет.
 outbox-to = Кому: { $to }
 outbox-older = Более ранние
+
+# Остальные письма об обращениях. $detail — новый срок или номер другого обращения, $n — сколько новостей в сводке.
+letter-received-subject = Обращение № { $number } принято
+letter-received-what = Мы записали ваше обращение. Следить за ходом работы можно в личном кабинете.
+letter-status-subject = Изменился статус обращения № { $number }
+letter-status-what = Статус вашего обращения изменился. Откройте его, чтобы увидеть, что происходит.
+letter-deadline-subject = Новый срок по обращению № { $number }
+letter-deadline-what = Срок по вашему обращению изменился. Новый срок: { $detail }.
+letter-escalated-subject = Обращением № { $number } занялся руководитель
+letter-escalated-what = Мы не уложились в обещанный срок. Вашим обращением занялся руководитель; ничего делать не нужно.
+letter-merged-subject = Обращение № { $number } объединено с другим
+letter-merged-what = Это обращение о том же, что и обращение № { $detail }. Мы объединили их, ответ придёт в обращении № { $detail }.
+letter-incident-subject = Новости о сбое
+letter-incident-what = Есть новости о сбое, на который вы подписаны.
+letter-news-subject = Новость справочного центра
+letter-news-what = На сайте появилась новость.
+letter-message-subject = Новое сообщение в обращении № { $number }
+letter-message-what = Заявитель написал в обращении, которое закреплено за вами.
+letter-mention-subject = Вас упомянули: обращение № { $number }
+letter-mention-what = Коллега упомянул вас в заметке к обращению.
+letter-assigned-subject = Вам передали обращение № { $number }
+letter-assigned-what = Обращение закреплено за вами.
+letter-warning-subject = Подходит срок обращения № { $number }
+letter-warning-what = У обращения, закреплённого за вами, скоро истекает срок.
+letter-digest-subject = Что нового: { $n ->
+    [one] { $n } новость
+    [few] { $n } новости
+   *[many] { $n } новостей
+}
+letter-digest-what = Вот что произошло с вашими обращениями за день.
+letter-open-console = Открыть в рабочем месте
+letter-open-notices = Открыть список
+letter-unsubscribe = Не присылать таких писем
+letter-unsubscribe-digest = Не присылать сводку
+letter-footer-own = { $centre }. Что и как вам сообщать, можно выбрать в личном кабинете.
+sms-notice = { $centre }: { $what }. { $link }

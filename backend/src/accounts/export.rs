@@ -4,13 +4,17 @@ use serde::Serialize;
 use shared::{
     api::{
         accounts::{factors::Factors, oidc::Identity, profile::Profile},
+        notices::Notice,
         sessions::{SessionRow, SignInRow},
     },
     lang::Lang,
 };
 
 use super::{factors, oidc, profile, sessions, store};
-use crate::platform::{error::AppError, extract::Account, state::AppState};
+use crate::{
+    notify,
+    platform::{error::AppError, extract::Account, state::AppState},
+};
 
 /// Lines of the history of sign-ins in an export: more than half a year of them.
 const HISTORY_MAX: u64 = 10_000;
@@ -28,6 +32,8 @@ pub struct AccountData {
     pub sessions: Vec<SessionRow>,
     /// History of sign-ins.
     pub sign_ins: Vec<SignInRow>,
+    /// What they were told on the site.
+    pub notices: Vec<Notice>,
 }
 
 impl AccountData {
@@ -50,5 +56,6 @@ pub async fn export(state: &AppState, account: &Account) -> Result<AccountData, 
         identities: oidc::identities(db, account.id).await?,
         sessions: sessions::list::list(state, account).await?,
         sign_ins: history.into_iter().map(sessions::history::view).collect(),
+        notices: notify::export_notices(state, account.id).await?,
     })
 }

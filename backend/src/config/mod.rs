@@ -9,15 +9,15 @@ use std::{
 use clap::Args;
 use serde::Deserialize;
 
-pub mod files;
 pub mod agency;
+pub mod files;
 pub mod mail;
 pub mod oidc;
 pub mod retention;
 pub mod sms;
 
-pub use files::FilesConfig;
 pub use agency::{AgencyConfig, AgencySettings};
+pub use files::FilesConfig;
 pub use mail::MailConfig;
 pub use oidc::OidcConfig;
 pub use retention::RetentionConfig;
@@ -75,6 +75,9 @@ pub struct Settings {
     /// And that it never will [default: undelivered,undeliverable,undeliv,failed,rejected,rejectd,expired,2,16]
     #[arg(long, env = "OPORA_SMS_UNDELIVERED")]
     pub sms_undelivered: Option<String>,
+    /// Push services on 127.0.0.1 may be used, without TLS: for trials only
+    #[arg(long, env = "OPORA_PUSH_LOCAL", num_args = 0..=1, default_missing_value = "true", hide = true)]
+    pub push_local: Option<bool>,
     /// Identity provider for sign-in by OpenID Connect: https://id.example.org
     #[arg(long, env = "OPORA_OIDC_ISSUER")]
     pub oidc_issuer: Option<String>,
@@ -172,6 +175,8 @@ pub struct Config {
     pub mail: MailConfig,
     /// SMS; none: messages wait in the outbox.
     pub sms: Option<SmsConfig>,
+    /// Notices of browsers may go to push services of this machine: for trials.
+    pub push_local: bool,
     /// Outside identity provider; none: no such sign-in.
     pub oidc: Option<OidcConfig>,
     /// Agencies to which requests are transferred.
@@ -228,6 +233,7 @@ impl Settings {
             sms_authorization,
             sms_delivered,
             sms_undelivered,
+            push_local,
             oidc_issuer,
             oidc_client_id,
             oidc_client_secret,
@@ -377,6 +383,7 @@ impl Settings {
             dist: self.dist,
             mail,
             sms,
+            push_local: self.push_local.unwrap_or(false),
             oidc,
             agencies,
             agency_local,

@@ -14,7 +14,7 @@ pub struct Model {
     /// Stable over every attempt: a repeat is known by it.
     #[sea_orm(unique)]
     pub message_id: String,
-    /// `email` or `sms`.
+    /// `email`, `sms` or `push`.
     pub channel: String,
     /// What is counted together: `request`, `code`, `safety`.
     pub class: String,
@@ -22,7 +22,7 @@ pub struct Model {
     pub kind: String,
     /// Request.
     pub ticket_id: Option<i64>,
-    /// Address, or phone number.
+    /// Address, phone number, or id of the browser.
     pub recipient: String,
     /// The address in lower case without a tag: what is counted.
     pub mailbox: String,
@@ -48,6 +48,10 @@ pub struct Model {
     pub failed: bool,
     /// Why the last attempt failed: the class of the error, no address.
     pub last_error: String,
+    /// `Message-ID` of the first letter about the same request to the same address: mail programs show them as one conversation.
+    pub thread: Option<String>,
+    /// Token by which letters of this kind are switched off; none where they cannot be.
+    pub unsubscribe: Option<String>,
 }
 
 /// None: queries join by hand.

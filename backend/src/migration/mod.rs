@@ -10,9 +10,10 @@ mod m20261122_integrations;
 mod m20261122_life;
 mod m20261122_lists;
 mod m20261122_privacy;
-mod m20261123_files;
-mod m20261123_citizen;
 mod m20261123_agency;
+mod m20261123_citizen;
+mod m20261123_files;
+mod m20261123_notify;
 
 /// Runs the migrations.
 #[derive(Debug)]
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_files::Migration),
             Box::new(m20261123_citizen::Migration),
             Box::new(m20261123_agency::Migration),
+            Box::new(m20261123_notify::Migration),
         ]
     }
 }

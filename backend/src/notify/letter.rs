@@ -3,10 +3,12 @@
 use frontend::{
     format::date_time,
     i18n::{Arg, text, text_args},
+    notices::detail_words,
 };
 use shared::{
     ids::{TicketNumber, format_code},
     lang::Lang,
+    notice::Event,
 };
 use time::OffsetDateTime;
 
@@ -30,10 +32,15 @@ pub enum Kind {
     Answer,
     /// Staff need something from the requester.
     Question,
-    /// They asked, and the requester has been silent for days.
-    Reminder,
     /// It was closed.
     Closed,
+    /// Anything else that a person is told of.
+    Told {
+        /// What happened.
+        event: Event,
+        /// What belongs to it: a time, a number.
+        detail: String,
+    },
 }
 
 impl Kind {
@@ -43,8 +50,18 @@ impl Kind {
             Self::Confirmation { .. } => "confirmation",
             Self::Answer => "answer",
             Self::Question => "question",
-            Self::Reminder => "reminder",
             Self::Closed => "closed",
+            Self::Told { event, .. } => event.as_str(),
+        }
+    }
+
+    /// The letter about an event.
+    pub fn of(event: Event, detail: &str) -> Self {
+        match event {
+            Event::Answer => Self::Answer,
+            Event::Question => Self::Question,
+            Event::Closed => Self::Closed,
+            event => Self::Told { event, detail: detail.to_owned() },
         }
     }
 }
@@ -75,10 +92,24 @@ impl Letter {
         let lang = self.lang;
         let kind = self.kind.as_str();
         let number = self.number.to_string();
-        let args = [("number", Arg::from(number.as_str())), ("centre", Arg::from(config.name.as_str()))];
+        let detail = match &self.kind {
+            Kind::Told { event, detail } => detail_words(lang, *event, detail),
+            _ => String::new(),
+        };
+        let args = [
+            ("number", Arg::from(number.as_str())),
+            ("centre", Arg::from(config.name.as_str())),
+            ("detail", Arg::from(detail)),
+        ];
         let say = |key: &str| text_args(lang, &format!("letter-{key}"), &args);
         // What stands after `#` never reaches a server's log.
-        let link = format!("{}/request/status#{}", config.public_url, self.number.digits());
+        let staffs = matches!(&self.kind, Kind::Told { event, .. } if event.topic().is_staffs());
+        let (place, open) = if staffs {
+            (format!("/console/t/{}", self.number.digits()), "open-console")
+        } else {
+            (format!("/request/status#{}", self.number.digits()), "open")
+        };
+        let link = format!("{}{place}", config.public_url);
         let mut facts = vec![(text(lang, "letter-fact-number"), number.clone())];
         let mut remarks = Vec::new();
         if let Kind::Confirmation { code, first_answer_due, solution_due, preliminary } = &self.kind {
@@ -95,7 +126,7 @@ impl Letter {
             hello: say("hello"),
             what: say(&format!("{kind}-what")),
             facts,
-            link: Some((link, say("open"))),
+            link: Some((link, say(open))),
             remarks,
             footer: say("footer"),
         };
@@ -176,7 +207,7 @@ impl Body {
     }
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -259,13 +290,17 @@ mod tests {
     #[test]
     fn every_letter_has_words_in_both_languages() {
         for lang in Lang::ALL {
-            for kind in [confirmation(), Kind::Answer, Kind::Question, Kind::Reminder, Kind::Closed] {
+            let told = Event::ALL.iter().map(|event| Kind::of(*event, "2026-11-25T17:00:00Z"));
+            for kind in std::iter::once(confirmation()).chain(told) {
                 let name = kind.as_str();
-                let words = letter(kind, lang);
+                let words = letter(kind.clone(), lang);
                 for part in [&words.subject, &words.text, &words.html] {
                     assert!(!part.contains("letter-"), "a text is missing: {part}");
                     assert!(!part.trim().is_empty(), "{name}");
                 }
+                let general = ["incident", "news"].contains(&name);
+                let number = TicketNumber::new(2026, 427).to_string();
+                assert_eq!(words.subject.contains(&number), !general, "{}", words.subject);
                 preview(lang, name, &words);
             }
         }

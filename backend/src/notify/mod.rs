@@ -1,23 +1,38 @@
-//! Letters (SPEC 3.7): written into the outbox in the transaction of the change that they tell of,
+//! Telling people what happened (SPEC 3.7): in the list on the site, by letter, by SMS, by the browser. What goes where is the
+//! rule of `shared::notice`; everything is written in the transaction of the change.
+//!
+//! Letters, messages and notices of browsers: written into the outbox in the transaction of the change that they tell of,
 //! sent by a worker afterwards. A letter never repeats what the requester wrote, since nobody has
 //! proved that the address is theirs, and no address gets more than three an hour.
 
 mod account;
+mod bus;
+mod centre;
+mod digest;
+mod headers;
 mod letter;
 mod outbox;
+mod push;
 mod reports;
 mod routes;
 mod sms;
 mod store;
+mod tell;
+mod unsubscribe;
 mod worker;
 
 pub use account::{AccountLetter, Safety};
+pub use bus::Bus;
+pub use centre::list::export_notices;
+pub use digest::{run_digests, write_due};
 pub use letter::{Kind, Letter};
 pub use outbox::letters;
 pub use routes::routes;
 pub use store::{
-    enqueue, enqueue_account, enqueue_all, forget_before, forget_contacts, forget_tickets, sweep,
+    enqueue, enqueue_account, enqueue_all, forget_account, forget_before, forget_contacts, forget_tickets,
+    sweep,
 };
+pub use tell::{News, To, Told, seen, tell};
 pub use worker::{Sent, Ways, deliver_due, run_outbox};
 
 /// Letters to one address in an hour that anybody can cause by naming it in a form: confirmations of requests and

@@ -1,6 +1,9 @@
 //! Rows of the outbox.
 
 mod forget;
+pub(super) mod notices;
+pub(super) mod people;
+pub(super) mod push;
 
 use std::collections::BTreeSet;
 
@@ -16,11 +19,11 @@ use shared::{
 };
 use time::{Duration, OffsetDateTime};
 
-pub use forget::{forget_before, forget_contacts, forget_tickets};
+pub use forget::{forget_account, forget_before, forget_contacts, forget_tickets};
 
 use super::{
     AccountLetter, CODES_DAILY_MAX, CONFIRMATIONS_MAX, HOURLY_MAX, Kind, Letter, SAFETY_HOURLY_MAX,
-    letter::Words,
+    letter::Words, unsubscribe,
 };
 use crate::{
     entity::{Millis, mailbox as mailbox_row, millis, outbox},
@@ -66,6 +69,22 @@ pub async fn enqueue(
     Ok(goes.first().copied().unwrap_or(false))
 }
 
+/// The same for somebody with an account, who can switch such letters off by the token.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn enqueue_own(
+    state: &AppState,
+    tx: &Tx,
+    ticket_id: i64,
+    letter: &Letter,
+    token: String,
+    now: OffsetDateTime,
+) -> Result<bool, AppError> {
+    let goes = enqueue_each(state, tx, &[(ticket_id, letter)], Some(&token), now).await?;
+    Ok(goes.first().copied().unwrap_or(false))
+}
+
 /// The same for several letters; tells of each whether it goes out.
 ///
 /// # Errors
@@ -74,6 +93,16 @@ pub async fn enqueue_all(
     state: &AppState,
     tx: &Tx,
     letters: &[(i64, &Letter)],
+    now: OffsetDateTime,
+) -> Result<Vec<bool>, AppError> {
+    enqueue_each(state, tx, letters, None, now).await
+}
+
+async fn enqueue_each(
+    state: &AppState,
+    tx: &Tx,
+    letters: &[(i64, &Letter)],
+    unsubscribe: Option<&str>,
     now: OffsetDateTime,
 ) -> Result<Vec<bool>, AppError> {
     // In one order, so that two servers never wait for each other.
@@ -97,15 +126,17 @@ pub async fn enqueue_all(
                 next_at: millis(next_at),
                 sent_at: None,
             });
+            let mut words = letter.words(&state.config);
+            if let Some(token) = unsubscribe {
+                unsubscribe::append(&mut words, &state.config, letter.lang, token, "letter-unsubscribe");
+            }
             let new = New {
-                channel: "email",
                 class: "request",
-                kind: letter.kind.as_str(),
                 ticket_id: Some(*ticket_id),
-                to: &letter.to,
-                words: letter.words(&state.config),
-                lang: letter.lang,
+                thread: first_letter(tx, *ticket_id, letter, &key).await?,
+                unsubscribe: unsubscribe.map(str::to_owned),
                 next_at,
+                ..New::of("email", letter.kind.as_str(), &letter.to, words, letter.lang, now)
             };
             insert(state, tx, new, key, now);
         }
@@ -244,16 +275,7 @@ pub async fn enqueue_account(
             ("sms", Words { subject: String::new(), text, html: String::new() })
         }
     };
-    let new = New {
-        channel,
-        class: letter.class(),
-        kind: letter.kind(),
-        ticket_id: None,
-        to: &to.value,
-        words,
-        lang,
-        next_at: now,
-    };
+    let new = New { class: letter.class(), ..New::of(channel, letter.kind(), &to.value, words, lang, now) };
     insert(state, tx, new, key, now);
     Ok(true)
 }
@@ -281,22 +303,90 @@ pub async fn sweep(db: &Db, now: OffsetDateTime) -> Result<(), AppError> {
     Ok(())
 }
 
+/// The first letter about a request to an address: later ones stand in its conversation.
+async fn first_letter(
+    tx: &Tx,
+    ticket_id: i64,
+    letter: &Letter,
+    mailbox: &str,
+) -> Result<Option<String>, AppError> {
+    if letter.kind.as_str() == CONFIRMATION {
+        return Ok(None);
+    }
+    let first = outbox::Entity::find()
+        .select_only()
+        .column(outbox::Column::MessageId)
+        .filter(outbox::Column::Mailbox.eq(mailbox))
+        .filter(outbox::Column::TicketId.eq(ticket_id))
+        .filter(outbox::Column::Channel.eq("email"))
+        .order_by_asc(outbox::Column::Id);
+    Ok(first.into_tuple().one(tx).await?)
+}
+
+/// Messages by SMS about requests to a number since a time.
+pub(super) async fn messages_since(tx: &Tx, phone: &str, since: OffsetDateTime) -> Result<u64, AppError> {
+    Ok(outbox::Entity::find()
+        .filter(outbox::Column::Mailbox.eq(mailbox(phone)))
+        .filter(outbox::Column::Channel.eq("sms"))
+        .filter(outbox::Column::Class.eq("request"))
+        .filter(outbox::Column::CreatedAt.gt(millis(since)))
+        .count(tx)
+        .await?)
+}
+
+/// Writes something that needs no counting into the outbox.
+pub(super) fn post(state: &AppState, tx: &Tx, new: New<'_>, now: OffsetDateTime) {
+    let key = mailbox(new.to);
+    insert(state, tx, new, key, now);
+}
+
 /// A row to be.
-struct New<'a> {
-    channel: &'static str,
-    class: &'static str,
-    kind: &'static str,
-    ticket_id: Option<i64>,
-    to: &'a str,
-    words: Words,
-    lang: Lang,
-    next_at: OffsetDateTime,
+pub(super) struct New<'a> {
+    pub(super) channel: &'static str,
+    pub(super) class: &'static str,
+    pub(super) kind: &'static str,
+    pub(super) ticket_id: Option<i64>,
+    pub(super) to: &'a str,
+    pub(super) words: Words,
+    pub(super) lang: Lang,
+    pub(super) next_at: OffsetDateTime,
+    pub(super) thread: Option<String>,
+    pub(super) unsubscribe: Option<String>,
+    /// Before the `@` of the `Message-ID`; none: by chance. What must not be written twice has one of its own.
+    pub(super) name: Option<String>,
+}
+
+impl<'a> New<'a> {
+    /// About a request, at once.
+    pub(super) fn of(
+        channel: &'static str,
+        kind: &'static str,
+        to: &'a str,
+        words: Words,
+        lang: Lang,
+        now: OffsetDateTime,
+    ) -> Self {
+        Self {
+            channel,
+            class: "request",
+            kind,
+            ticket_id: None,
+            to,
+            words,
+            lang,
+            next_at: now,
+            thread: None,
+            unsubscribe: None,
+            name: None,
+        }
+    }
 }
 
 fn insert(state: &AppState, tx: &Tx, new: New<'_>, mailbox: String, now: OffsetDateTime) {
     let host = state.config.public_url.split("//").nth(1).and_then(|rest| rest.split([':', '/']).next());
+    let name = new.name.unwrap_or_else(|| state.ids.id().simple().to_string());
     let row = outbox::ActiveModel {
-        message_id: Set(format!("<{}@{}>", state.ids.id().simple(), host.unwrap_or("localhost"))),
+        message_id: Set(format!("<{name}@{}>", host.unwrap_or("localhost"))),
         channel: Set(new.channel.to_owned()),
         class: Set(new.class.to_owned()),
         kind: Set(new.kind.to_owned()),
@@ -312,6 +402,8 @@ fn insert(state: &AppState, tx: &Tx, new: New<'_>, mailbox: String, now: OffsetD
         next_at: Set(millis(new.next_at)),
         failed: Set(false),
         last_error: Set(String::new()),
+        thread: Set(new.thread),
+        unsubscribe: Set(new.unsubscribe),
         ..Default::default()
     };
     tx.later(&outbox::Entity::insert(row));
@@ -420,7 +512,8 @@ pub(super) async fn reported(db: &Db, id: i64, arrived: bool, now: OffsetDateTim
 
 /// The newest letters, before a cursor.
 pub(super) async fn newest(db: &Db, before: Option<i64>, limit: u64) -> Result<Vec<outbox::Model>, AppError> {
-    let mut condition = Condition::all();
+    // What goes to a browser is no letter, and its address is nobody's to read.
+    let mut condition = Condition::all().add(outbox::Column::Channel.ne("push"));
     if let Some(before) = before {
         condition = condition.add(outbox::Column::Id.lt(before));
     }

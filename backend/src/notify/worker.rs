@@ -3,15 +3,9 @@
 
 use std::time::Duration;
 
-use lettre::{
-    AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor,
-    message::{
-        MultiPart,
-        header::{Header, HeaderName, HeaderValue},
-    },
-};
+use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor, message::MultiPart};
 
-use super::{reports, sms::Gateway, store};
+use super::{headers, push::Pusher, reports, sms::Gateway, store};
 use crate::{
     config::Config,
     entity::outbox,
@@ -23,26 +17,11 @@ type Smtp = AsyncSmtpTransport<Tokio1Executor>;
 /// How often the outbox is looked into.
 const EVERY: Duration = Duration::from_secs(1);
 
-/// `Auto-Submitted: auto-generated` (RFC 3834): no robot answers it.
-#[derive(Clone)]
-struct AutoSubmitted;
-
-impl Header for AutoSubmitted {
-    fn name() -> HeaderName {
-        HeaderName::new_from_ascii_str("Auto-Submitted")
-    }
-    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
-        Ok(Self)
-    }
-    fn display(&self) -> HeaderValue {
-        HeaderValue::new(Self::name(), "auto-generated".to_owned())
-    }
-}
-
-/// The ways out: a mail server, a gateway for messages, or both.
+/// The ways out: a mail server, a gateway for messages, the push services of browsers.
 pub struct Ways {
     smtp: Option<Smtp>,
     gateway: Option<Gateway>,
+    pusher: Pusher,
 }
 
 impl Ways {
@@ -57,14 +36,14 @@ impl Ways {
             }
             server.ok().map(|server| server.timeout(Some(Duration::from_secs(20))).build())
         });
-        Self { smtp, gateway: config.sms.clone().map(Gateway::new) }
+        Self { smtp, gateway: config.sms.clone().map(Gateway::new), pusher: Pusher::new(config.push_local) }
     }
 
     /// The channels that have a way out; the others' letters wait.
     fn channels(&self) -> Vec<&'static str> {
         let email = self.smtp.is_some().then_some("email");
         let sms = self.gateway.is_some().then_some("sms");
-        email.into_iter().chain(sms).collect()
+        email.into_iter().chain(sms).chain(["push"]).collect()
     }
 
     /// Sends one; what went wrong is whether for good, and the class: what a server says may hold the address.
@@ -77,8 +56,11 @@ impl Ways {
                 .await
                 .unwrap_or(Err(NO_WAY));
         }
+        if letter.channel == "push" {
+            return self.pusher.send(state, letter).await;
+        }
         let smtp = self.smtp.as_ref().ok_or(NO_WAY)?;
-        let message = message(letter, &state.config.mail.from).map_err(|error| (true, error))?;
+        let message = message(letter, &state.config).map_err(|error| (true, error))?;
         smtp.send(message).await.map(|_| ()).map_err(|error| {
             (error.is_permanent(), if error.is_permanent() { "refused" } else { "not reached" })
         })
@@ -98,9 +80,6 @@ pub async fn run_outbox(state: AppState) {
     }
     if !channels.contains(&"sms") {
         tracing::warn!("no gateway is set (sms_url): messages by SMS wait in the outbox");
-    }
-    if channels.is_empty() {
-        return;
     }
     loop {
         tokio::select! {
@@ -147,14 +126,14 @@ pub async fn deliver_due(state: &AppState, ways: &Ways) -> Result<Sent, AppError
     Ok(round)
 }
 
-fn message(letter: &outbox::Model, from: &str) -> Result<Message, &'static str> {
-    Message::builder()
-        .from(from.parse().map_err(|_| "bad sender")?)
+fn message(letter: &outbox::Model, config: &Config) -> Result<Message, &'static str> {
+    let message = Message::builder()
+        .from(config.mail.from.parse().map_err(|_| "bad sender")?)
         .to(letter.recipient.parse().map_err(|_| "bad address")?)
         .subject(letter.subject.clone())
         .message_id(Some(letter.message_id.clone()))
-        .date_now()
-        .header(AutoSubmitted)
+        .date_now();
+    headers::put(message, letter, config)
         .multipart(MultiPart::alternative_plain_html(letter.body_text.clone(), letter.body_html.clone()))
         .map_err(|_| "bad letter")
 }
@@ -186,12 +165,19 @@ mod tests {
             delivered_at: None,
             failed: false,
             last_error: String::new(),
+            thread: Some("<first@b>".into()),
+            unsubscribe: Some("token".into()),
         }
     }
 
     #[test]
     fn headers_cannot_be_injected() {
-        let from = "Опора <no-reply@example.org>";
+        let from = crate::config::Settings {
+            mail_from: Some("Опора <no-reply@example.org>".into()),
+            public_url: Some("https://help.example.org".into()),
+            ..Default::default()
+        };
+        let from = &from.validate().unwrap();
         for bad in ["a@b.ru\r\nBcc: c@d.ru", "a@b.ru\nX: y", "a b@c.ru"] {
             assert!(message(&letter(bad, "s"), from).is_err(), "{bad:?}");
         }
@@ -204,5 +190,14 @@ mod tests {
             head.contains("Auto-Submitted: auto-generated") && head.contains("Message-ID: <a@b>"),
             "{head}"
         );
+        for line in [
+            "In-Reply-To: <first@b>",
+            "References: <first@b>",
+            "X-Auto-Response-Suppress: All",
+            "List-Unsubscribe: <https://help.example.org/api/v1/unsubscribe/token>",
+            "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+        ] {
+            assert!(head.lines().any(|have| have == line), "{line} in {head}");
+        }
     }
 }

@@ -44,6 +44,8 @@ pub struct Inner {
     pub filings: crate::tickets::Queue,
     /// Rendered pages.
     pub pages: PageCache,
+    /// Who has new notices to see.
+    pub told: crate::notify::Bus,
     /// Key for codes and tokens; lives in the data folder.
     pub server_key: [u8; 32],
     /// Told when the server stops, so that open streams end.

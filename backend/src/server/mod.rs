@@ -72,6 +72,7 @@ pub fn build_router(state: AppState) -> Router {
         .route("/feed.atom", get(site::discovery::feed))
         .route("/files/{token}", get(tickets::follow_link))
         .route("/assets/{*path}", get(site::asset))
+        .route("/sw.js", get(site::service_worker))
         .route("/lang/{lang}", get(site::switch_language))
         .route("/look", get(site::look::choose))
         .route("/feedback", get(site::note::form).post(site::note::send))

@@ -185,6 +185,7 @@ async fn open(
         provider: moka::sync::Cache::builder().time_to_live(PROVIDER_KEPT).build(),
         pages: site::cache::PageCache::default(),
         server_key,
+        told: notify::Bus::default(),
         shutdown: CancellationToken::new(),
         config,
     }))
@@ -207,6 +208,8 @@ pub fn background(state: &AppState) -> Background {
     tasks.spawn(async move { notify::run_outbox(of).await });
     let of = state.clone();
     tasks.spawn(async move { integrations::agency::run(of).await });
+    let of = state.clone();
+    tasks.spawn(async move { notify::run_digests(of).await });
     let of = state.clone();
     tasks.spawn(async move { tickets::housekeeping(of).await });
     let of = state.clone();

@@ -178,8 +178,7 @@ struct Wanted {
 async fn rendered(state: &AppState, headers: &HeaderMap, wanted: Wanted) -> Result<Response, AppError> {
     let content = state.knowledge.now();
     let (look, signed_in) = (look::of(headers), seems_signed_in(headers));
-    let page =
-        put_together(state, &content, wanted, request_lang(), &look, signed_in, cache::QUICK).await?;
+    let page = put_together(state, &content, wanted, request_lang(), &look, signed_in, cache::QUICK).await?;
     Ok(send(page, headers))
 }
 
@@ -213,7 +212,9 @@ async fn put_together(
         body: &rendered.body_html,
         boot: &rendered.boot_json,
     });
-    tokio::task::spawn_blocking(move || CachedPage::new(status, html, quality)).await.map_err(AppError::internal)
+    tokio::task::spawn_blocking(move || CachedPage::new(status, html, quality))
+        .await
+        .map_err(AppError::internal)
 }
 
 fn send(page: CachedPage, headers: &HeaderMap) -> Response {
@@ -288,6 +289,15 @@ pub async fn console(State(state): State<AppState>, headers: HeaderMap) -> Respo
             .into_response(),
         Err(error) => error_page(&state, error),
     }
+}
+
+/// The service worker that shows notices: at the root, so that it speaks for the whole site. Always asked for anew, since an
+/// old one would go on showing notices its old way.
+pub async fn service_worker() -> Response {
+    const WORKER: &str = include_str!("../../../frontend/assets/sw.js");
+    let headers =
+        [(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
+    (headers, WORKER).into_response()
 }
 
 /// A file of the app. Hashed names are kept for ever.

@@ -6,12 +6,14 @@ use shared::{
     forms::request::Preferred,
     ids::TicketNumber,
     lang::Lang,
+    notice::Event,
     sla::{Happening, Wait},
     ticket::{
         Action, CloseReason, EscalationReason, Level, Party, Priority, Status, reopen_until, transition,
     },
 };
-use time::OffsetDateTime;
+use time::{OffsetDateTime, format_description::well_known::Rfc3339};
+use uuid::Uuid;
 
 use super::{
     store::{self, NewEvent},
@@ -20,7 +22,7 @@ use super::{
 use crate::{
     entity::{millis, ticket},
     journal,
-    notify::{self, Kind, Letter},
+    notify::{self, Kind, Letter, News, To, Told},
     platform::{database::Tx, error::AppError, events::Change, extract::Actor, state::AppState},
 };
 
@@ -35,8 +37,10 @@ pub(super) struct Work<'a> {
     pub(super) now: OffsetDateTime,
     pub(super) row: ticket::Model,
     before: i32,
+    assignee: Option<Uuid>,
     events: Vec<NewEvent>,
-    letters: Vec<Kind>,
+    news: Vec<News>,
+    first_letter: Option<Kind>,
     visible: bool,
 }
 
@@ -44,8 +48,21 @@ pub(super) struct Work<'a> {
 pub(super) struct Written {
     pub(super) tx: Tx,
     pub(super) row: ticket::Model,
-    /// Published after the commit.
-    pub(super) change: Change,
+    pub(super) after: After,
+}
+
+/// What open pages are told after the commit.
+pub(super) struct After {
+    change: Change,
+    told: Told,
+}
+
+impl After {
+    /// Tells them.
+    pub(super) fn publish(self, state: &AppState) {
+        state.events.publish(self.change);
+        self.told.publish(state);
+    }
 }
 
 /// The number of a row.
@@ -95,7 +112,7 @@ impl<'a> Work<'a> {
             Actor::System => Party::System,
             Actor::Anonymous | Actor::Guest { .. } | Actor::Citizen(_) | Actor::Key(_) => Party::Requester,
         };
-        let before = row.version;
+        let (before, assignee) = (row.version, row.assignee_id);
         Self {
             state,
             tx,
@@ -105,8 +122,10 @@ impl<'a> Work<'a> {
             now,
             row,
             before,
+            assignee,
             events: Vec::new(),
-            letters: Vec::new(),
+            news: Vec::new(),
+            first_letter: None,
             visible: true,
         }
     }
@@ -141,7 +160,20 @@ impl<'a> Work<'a> {
         self.events.push(event);
     }
 
+    /// Somebody will be told, when the change is committed.
+    pub(super) fn news(&mut self, to: To, event: Event, detail: impl Into<String>) {
+        let by = match self.actor {
+            Actor::Citizen(citizen) => Some(citizen.id),
+            Actor::Staff(staff) => Some(staff.id),
+            Actor::Anonymous | Actor::Guest { .. } | Actor::Key(_) | Actor::System => None,
+        };
+        self.news.push(News { event, detail: detail.into(), to, by });
+    }
+
     fn promise(&mut self, until: OffsetDateTime, why: &str) {
+        if let Ok(text) = until.format(&Rfc3339) {
+            self.news(To::Requester, Event::Deadline, text);
+        }
         let until = Some(millis(until));
         let event = NewEvent {
             kind: EventKind::Promise,
@@ -169,15 +201,20 @@ impl<'a> Work<'a> {
                 self.row.first_answered_at.get_or_insert(millis(self.now));
                 self.state.book.happen(&mut self.row, Happening::Told, self.now);
             }
+        } else if self.party == Party::Requester && matches!(action, Action::Comment | Action::Reopen) {
+            self.news(To::Assignee, Event::Message, "");
         }
         if to != from {
             self.enter(from, to, note);
         }
-        match action {
-            Action::Answer => self.letters.push(Kind::Answer),
-            Action::AskRequester => self.letters.push(Kind::Question),
-            Action::Close if self.party != Party::Requester => self.letters.push(Kind::Closed),
-            _ => {}
+        if self.party != Party::Requester {
+            match action {
+                Action::Answer => self.news(To::Requester, Event::Answer, ""),
+                Action::AskRequester => self.news(To::Requester, Event::Question, ""),
+                Action::Close => self.news(To::Requester, Event::Closed, ""),
+                _ if to != from => self.news(To::Requester, Event::Status, to.as_str()),
+                _ => {}
+            }
         }
         Ok(())
     }
@@ -189,6 +226,10 @@ impl<'a> Work<'a> {
     pub(super) fn close_as(&mut self, reason: CloseReason, note: &str) -> Result<(), AppError> {
         self.act(Action::Close, note)?;
         self.row.close_reason = Some(reason.as_str().to_owned());
+        if reason == CloseReason::Merged {
+            // The requester is told where it goes on, not that it has ended.
+            self.news.retain(|news| news.event != Event::Closed);
+        }
         Ok(())
     }
 
@@ -275,6 +316,9 @@ impl<'a> Work<'a> {
             line = format!("{line}:{note}");
         }
         self.tell(EventKind::Escalated, line);
+        if self.party == Party::System {
+            self.news(To::Requester, Event::Escalated, "");
+        }
         if to == from {
             self.happen(Happening::Anew, "escalated");
             if let Some(wait) = Wait::of(to) {
@@ -306,7 +350,7 @@ impl<'a> Work<'a> {
 
     /// The letter that a new request begins with.
     pub(super) fn confirm(&mut self, code: String) {
-        self.letters.push(Kind::Confirmation {
+        self.first_letter = Some(Kind::Confirmation {
             code,
             first_answer_due: self.row.first_answer_due.0,
             solution_due: self.row.solution_due.0,
@@ -319,20 +363,15 @@ impl<'a> Work<'a> {
         self.row.warned = percent;
     }
 
-    /// A letter to the requester.
-    pub(super) fn write(&mut self, kind: Kind) {
-        self.letters.push(kind);
-    }
-
     /// Writes everything and tells those who look.
     ///
     /// # Errors
     /// 412 when somebody else changed the request meanwhile.
     pub(super) async fn commit(self, action: &str) -> Result<ticket::Model, AppError> {
         let state = self.state;
-        let Written { tx, row, change } = self.write_down(action).await?;
+        let Written { tx, row, after } = self.write_down(action).await?;
         tx.commit().await?;
-        state.events.publish(change);
+        after.publish(state);
         Ok(row)
     }
 
@@ -350,20 +389,29 @@ impl<'a> Work<'a> {
         }
         self.state.book.settle(&mut self.row, self.now);
         store::save(&self.tx, self.before, &self.row).await?;
-        for kind in std::mem::take(&mut self.letters) {
-            if let Some(letter) = letter_to(&self.row, kind)? {
-                let name = letter.kind.as_str();
-                if notify::enqueue(self.state, &self.tx, self.row.id, &letter, self.now).await? {
-                    let event = NewEvent {
-                        kind: EventKind::Letter,
-                        party: Party::System,
-                        status: None,
-                        until: None,
-                        note: name.to_owned(),
-                    };
-                    self.events.push(event);
-                }
-            }
+        if self.row.assignee_id.is_some() && self.row.assignee_id != self.assignee {
+            self.news(To::Assignee, Event::Assigned, "");
+        }
+        // What the requester cannot see they are not told of.
+        self.news.retain(|news| self.visible || news.to != To::Requester);
+        let told = notify::tell(self.state, &self.tx, &self.row, &self.news, self.now).await?;
+        for name in &told.letters {
+            let event = NewEvent {
+                kind: EventKind::Letter,
+                party: Party::System,
+                status: None,
+                until: None,
+                note: (*name).to_owned(),
+            };
+            self.events.push(event);
+        }
+        if let Some(kind) = self.first_letter.take()
+            && let Some(letter) = letter_to(&self.row, kind)?
+            && notify::enqueue(self.state, &self.tx, self.row.id, &letter, self.now).await?
+        {
+            let name = letter.kind.as_str().to_owned();
+            let kind = EventKind::Letter;
+            self.events.push(NewEvent { kind, party: Party::System, status: None, until: None, note: name });
         }
         store::insert_events(&self.tx, self.row.id, self.events, self.now);
         let label = self.label;
@@ -376,7 +424,7 @@ impl<'a> Work<'a> {
         .await?;
         let changed = TicketChanged { number, version: self.row.version, status };
         let change = Change { ticket_id: self.row.id, internal: !self.visible, changed };
-        Ok(Written { tx: self.tx, row: self.row, change })
+        Ok(Written { tx: self.tx, row: self.row, after: After { change, told } })
     }
 }
 

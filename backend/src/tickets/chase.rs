@@ -8,16 +8,19 @@ use std::time::Duration;
 
 use shared::{
     api::tickets::EventKind,
+    notice::Event,
     sla::{Promise, Warned},
     ticket::{CloseReason, EscalationReason, Level, Status},
 };
+
+use time::format_description::well_known::Rfc3339;
 
 use super::{
     change::{Work, status_of},
     store,
 };
 use crate::{
-    notify::Kind,
+    notify::To,
     platform::{error::AppError, extract::Actor, state::AppState},
 };
 
@@ -72,7 +75,7 @@ async fn one(state: &AppState, number: &str) -> Result<(), AppError> {
         Status::NeedsAnswer if work.row.warned == 0 => {
             work.warn(50);
             work.tell(EventKind::AskedAgain, "");
-            work.write(Kind::Reminder);
+            work.news(To::Requester, Event::Reminder, "");
             "ticket.remind_requester"
         }
         Status::NeedsAnswer | Status::Answered => {
@@ -101,6 +104,8 @@ fn promise(work: &mut Work<'_>) -> Result<&'static str, AppError> {
     if step < Warned::All {
         work.internal();
         work.tell(EventKind::Warned, format!("{}:{}", step.percent(), name(promise)));
+        let until = due.format(&Rfc3339).map_err(AppError::internal)?;
+        work.news(To::Assignee, Event::Warning, until);
         return Ok("ticket.warn");
     }
     work.tell_until(EventKind::Breached, name(promise), due);

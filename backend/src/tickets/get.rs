@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     entity::ticket,
+    notify,
     platform::{
         error::AppError,
         extract::{Actor, Requester},
@@ -40,6 +41,9 @@ pub async fn handler(
 ) -> Result<Response, AppError> {
     let row = store::find(state.db.read(), &actor, &number).await?;
     store::mark_seen(&state.db, &actor, &row, state.clock.now()).await?;
+    if let Actor::Citizen(citizen) = &actor {
+        notify::seen(&state, citizen.id, row.id).await?;
+    }
     answer(&state, &actor, StatusCode::OK, &row).await
 }
 

@@ -2,9 +2,9 @@
 //! way to the rows, and every way begins at `visible_to(actor)`.
 
 mod access;
-mod board;
 mod advice;
 mod agency;
+mod board;
 mod calendar;
 mod callback;
 mod change;
@@ -39,8 +39,8 @@ mod story;
 mod table;
 mod view;
 
-pub use board::{BoardRows, OpenCount, board, open_counts};
 pub use agency::{AgencyWork, Word};
+pub use board::{BoardRows, OpenCount, board, open_counts};
 pub use chase::{chase, run as run_chase};
 pub use create::{Filing, Outcome, file_request};
 pub use erase::{Erased, erase_account, erase_closed};

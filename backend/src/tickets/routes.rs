@@ -3,8 +3,8 @@
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
-    access, advice, callback, claims, close, comment, console, counts, create, escalate, events, file, get, link,
-    list, paper, rate, remind, reopen, repeat, table,
+    access, advice, callback, claims, close, comment, console, counts, create, escalate, events, file, get,
+    link, list, paper, rate, remind, reopen, repeat, table,
 };
 use crate::{platform::state::AppState, uploads};
 

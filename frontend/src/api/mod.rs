@@ -7,6 +7,7 @@ mod challenge;
 pub mod console;
 pub mod intake;
 pub mod live;
+pub mod notices;
 pub mod pages;
 pub mod search;
 pub mod sessions;

@@ -6,7 +6,7 @@ use frontend::{
 };
 use shared::api::pages::ClientPage;
 
-static SPOKEN: [&Catalogue; 4] = [&i18n::ISLANDS, &i18n::SITE, &i18n::ACCOUNT, &i18n::ERRORS];
+static SPOKEN: [&Catalogue; 5] = [&i18n::ISLANDS, &i18n::SITE, &i18n::ACCOUNT, &i18n::ERRORS, &i18n::NOTICES];
 
 fn main() {
     i18n::speak(&SPOKEN);

@@ -6,7 +6,7 @@ use frontend::{
     ui::dom::document,
 };
 
-static SPOKEN: [&Catalogue; 7] = [
+static SPOKEN: [&Catalogue; 8] = [
     &i18n::CONSOLE,
     &i18n::AGENCY,
     &i18n::INTAKE,
@@ -14,6 +14,7 @@ static SPOKEN: [&Catalogue; 7] = [
     &i18n::SITE,
     &i18n::ACCOUNT,
     &i18n::ERRORS,
+    &i18n::NOTICES,
 ];
 
 fn main() {

@@ -11,5 +11,6 @@ pub mod details;
 pub mod idb;
 pub mod passkeys;
 pub mod picture;
+pub mod push;
 pub mod shape;
 pub mod vault;

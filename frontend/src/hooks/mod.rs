@@ -3,6 +3,7 @@
 mod browser;
 mod form;
 mod index;
+mod notices;
 mod page;
 mod query;
 mod site;
@@ -11,6 +12,7 @@ mod submit;
 pub use browser::use_now;
 pub use form::{Form, use_form};
 pub use index::use_index;
+pub use notices::use_notices;
 pub use page::{PageState, Store, navigate, use_go, use_loaded, use_page, use_param, use_store, use_url};
 pub use query::{Query, use_query};
 pub(crate) use site::use_whole_site;

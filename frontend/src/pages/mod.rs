@@ -4,5 +4,6 @@ pub mod account;
 pub mod agency;
 pub mod console;
 pub mod knowledge;
+pub mod notices;
 pub mod request;
 pub mod shell;

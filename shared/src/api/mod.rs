@@ -5,6 +5,7 @@ pub mod console;
 
 pub mod letters;
 pub mod my_requests;
+pub mod notices;
 pub mod pages;
 pub mod search;
 pub mod sessions;

@@ -1,7 +1,8 @@
 //! A small real SMTP server for tests: takes every letter and writes it to a folder as it came.
 //!
-//! Usage: `smtp_sink FOLDER [defer]`. Prints `port N`, then serves until its standard input closes. With `defer` the
-//! first try of every letter is refused for the time being (451), as a greylisting server does.
+//! Usage: `smtp_sink FOLDER [defer|slow]`. Prints `port N`, then serves until its standard input closes. With `defer` the
+//! first try of every letter is refused for the time being (451), as a greylisting server does. With `slow` it takes a moment to
+//! acknowledge a letter that it has taken.
 //!
 //! Why our own and not a package: a process that the tests can start everywhere without another language, that shows
 //! the letter byte for byte, and that refuses on demand. It speaks RFC 5321 as far as a sender needs it.
@@ -17,15 +18,20 @@ use std::{
         atomic::{AtomicUsize, Ordering},
     },
     thread,
+    time::Duration,
 };
 
 /// A letter's key (sender and recipients) that was refused once.
 type Deferred = Arc<Mutex<Vec<String>>>;
 
+/// Between taking a letter and saying so, when slow.
+const PAUSE: Duration = Duration::from_millis(120);
+
 fn main() -> io::Result<()> {
     let mut args = env::args().skip(1);
     let folder = PathBuf::from(args.next().unwrap_or_else(|| String::from(".")));
-    let defer = args.next().as_deref() == Some("defer");
+    let mode = args.next().unwrap_or_default();
+    let (defer, slow) = (mode == "defer", mode == "slow");
     let listener = TcpListener::bind(("127.0.0.1", 0))?;
     println!("port {}", listener.local_addr()?.port());
     thread::spawn(|| {
@@ -36,7 +42,7 @@ fn main() -> io::Result<()> {
     let count = Arc::new(AtomicUsize::new(0));
     for stream in listener.incoming() {
         let (folder, deferred, count) = (folder.clone(), deferred.clone(), count.clone());
-        thread::spawn(move || serve(&stream?, &folder, deferred.as_ref(), &count));
+        thread::spawn(move || serve(&stream?, &folder, deferred.as_ref(), slow, &count));
     }
     Ok(())
 }
@@ -45,6 +51,7 @@ fn serve(
     stream: &TcpStream,
     folder: &Path,
     deferred: Option<&Deferred>,
+    slow: bool,
     count: &AtomicUsize,
 ) -> io::Result<()> {
     let mut lines = BufReader::new(stream);
@@ -84,6 +91,9 @@ fn serve(
                     let aside = folder.join(format!("{number:04}.part"));
                     fs::write(&aside, [envelope.as_bytes(), b"\n\n", &letter].concat())?;
                     fs::rename(aside, folder.join(format!("{number:04}.eml")))?;
+                    if slow {
+                        thread::sleep(PAUSE);
+                    }
                     b"250 2.0.0 taken\r\n"
                 }
             }

@@ -4,10 +4,11 @@
 //! says here who may use it; a stranger's ticket must look exactly like a missing one.
 
 mod accounts;
-mod files;
-mod citizen;
 mod agencies;
 mod channels;
+mod citizen;
+mod files;
+mod notices;
 mod own_data;
 mod team;
 
@@ -218,6 +219,7 @@ fn rows() -> Vec<Row> {
     rows.extend(citizen::rows());
     rows.extend(agencies::rows());
     rows.extend(channels::rows());
+    rows.extend(notices::rows());
     rows
 }
 

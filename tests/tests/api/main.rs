@@ -2,15 +2,16 @@
 
 mod accounts;
 mod authorisation;
+mod channels;
 mod files;
 mod followup;
-mod channels;
 mod headers;
 mod keys;
 mod letters;
 mod life;
 mod messages;
 mod my_requests;
+mod notices;
 mod oidc;
 mod privacy;
 mod problems;

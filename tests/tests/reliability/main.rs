@@ -5,6 +5,7 @@ mod crash;
 mod disk;
 mod hostile;
 mod locked;
+mod outbox;
 mod server;
 mod twice;
 mod uploads;

@@ -3,20 +3,30 @@
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use shared::forms::account::contact::Contact;
 use time::OffsetDateTime;
+use uuid::Uuid;
 
-use super::mailbox;
+use super::{mailbox, notices, push};
 use crate::{
     entity::{mailbox as mailbox_row, millis, outbox},
     platform::{database::Tx, error::AppError},
 };
 
-/// Throws away letters about requests, sent or not.
+/// Throws away letters and notices about requests, sent or not.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn forget_tickets(tx: &Tx, tickets: Vec<i64>) -> Result<(), AppError> {
-    outbox::Entity::delete_many().filter(outbox::Column::TicketId.is_in(tickets)).exec(tx).await?;
-    Ok(())
+    outbox::Entity::delete_many().filter(outbox::Column::TicketId.is_in(tickets.clone())).exec(tx).await?;
+    notices::forget_tickets(tx, tickets).await
+}
+
+/// Throws away what an account was told, its browsers, and what waits for them.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_account(tx: &Tx, account: Uuid) -> Result<(), AppError> {
+    notices::forget_account(tx, account).await?;
+    push::forget_account(tx, account).await
 }
 
 /// Throws away every letter and message to these contacts, and that they were ever written to.
@@ -30,12 +40,14 @@ pub async fn forget_contacts(tx: &Tx, contacts: &[Contact]) -> Result<(), AppErr
     Ok(())
 }
 
-/// Throws away letters that were written before a time, sent or not: nobody waits for them any more. Tells how many.
+/// Throws away letters and notices that were written before a time, sent or not: nobody waits for them any more. Tells how
+/// many letters.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn forget_before(tx: &Tx, before: OffsetDateTime) -> Result<u64, AppError> {
     let gone =
         outbox::Entity::delete_many().filter(outbox::Column::CreatedAt.lt(millis(before))).exec(tx).await?;
+    notices::forget_before(tx, before).await?;
     Ok(gone.rows_affected)
 }

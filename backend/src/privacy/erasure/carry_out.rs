@@ -33,6 +33,7 @@ async fn carry_out(state: &AppState, account: Uuid) -> Result<bool, AppError> {
     erased.blobs.extend(uploads::forget(&tx, uploads::Owner::Account(account)).await?);
     let contacts = accounts::erase(&tx, account).await?;
     notify::forget_contacts(&tx, &contacts).await?;
+    notify::forget_account(&tx, account).await?;
     store::trash(&tx, erased.blobs, now).await?;
     let object = format!("account:{account}");
     let entry = journal::Entry { actor: "system", action: "account.erase", object: &object, note: "" };

@@ -18,7 +18,7 @@ use super::{
 use crate::{
     accounts,
     entity::ticket,
-    journal,
+    journal, notify,
     platform::{
         error::AppError,
         extract::{Actor, Desk, Staff},
@@ -49,6 +49,7 @@ pub async fn handler(
 ) -> Result<Response, AppError> {
     let actor = Actor::Staff(staff.clone());
     let row = store::find(state.db.read(), &actor, &number).await?;
+    notify::seen(&state, staff.id, row.id).await?;
     answer(&state, &staff, StatusCode::OK, &row).await
 }
 

@@ -11,6 +11,7 @@ use shared::{
         team::MergeTicket,
         tickets::{Details, EventKind, LinkKind},
     },
+    notice::Event,
     problem::Problem,
     ticket::{CloseReason, Party, Status},
 };
@@ -26,6 +27,7 @@ use super::{
 };
 use crate::{
     entity::{millis, ticket, ticket_message},
+    notify::To,
     platform::{
         error::AppError,
         extract::{Actor, Desk, Json, if_match},
@@ -133,14 +135,15 @@ pub async fn handler(
     work.row.merged_into = Some(target.id);
     work.close_as(CloseReason::Merged, "")?;
     work.tell(EventKind::Merged, format!("into:{}", target.number));
+    work.news(To::Requester, Event::Merged, target.number.clone());
     let from = work.row.number.clone();
-    let Written { tx, change: first, .. } = work.write_down("ticket.merge").await?;
+    let Written { tx, after: first, .. } = work.write_down("ticket.merge").await?;
     let mut work = Work::on(&state, tx, &actor, target, now);
     work.tell(EventKind::Merged, format!("from:{from}"));
-    let Written { tx, row, change: second } = work.write_down("ticket.merge").await?;
+    let Written { tx, row, after: second } = work.write_down("ticket.merge").await?;
     tx.commit().await?;
-    state.events.publish(first);
-    state.events.publish(second);
+    first.publish(&state);
+    second.publish(&state);
     answer(&state, &staff, StatusCode::OK, &row).await
 }
 

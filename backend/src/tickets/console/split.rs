@@ -116,7 +116,7 @@ async fn split(
     store::link(&work.tx, new.id, work.row.id, LinkKind::Split, now);
     store::finish_once(&work.tx, once, work.row.id, None);
     work.tell(EventKind::Split, new.number.clone());
-    let Written { tx, row, change } = work.write_down("ticket.split").await?;
+    let Written { tx, row, after } = work.write_down("ticket.split").await?;
     let begins = [
         NewEvent {
             kind: EventKind::Filed,
@@ -136,10 +136,10 @@ async fn split(
     store::insert_events(&tx, new.id, begins.into(), now);
     let mut born = Work::on(state, tx, actor, new, now);
     born.confirm(code);
-    let Written { tx, change: second, .. } = born.write_down("ticket.create").await?;
+    let Written { tx, after: second, .. } = born.write_down("ticket.create").await?;
     tx.commit().await?;
-    state.events.publish(change);
-    state.events.publish(second);
+    after.publish(state);
+    second.publish(state);
     Ok(row)
 }
 

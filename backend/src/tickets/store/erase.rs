@@ -177,7 +177,7 @@ fn figure(event: &ticket_event::Model) -> String {
             | EventKind::Breached
             | EventKind::Linked
             | EventKind::Merged
-            | EventKind::Split,
+            | EventKind::Split
             | EventKind::AgencySent
             | EventKind::AgencyAcknowledged
             | EventKind::AgencyAnswered

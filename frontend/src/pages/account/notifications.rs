@@ -6,6 +6,8 @@ use shared::{
         profile::{Notifications, Profile, QuietHours, Ways},
     },
     forms::account::profile::{ProfileField, ProfileForm},
+    notice::Topic,
+    zone::Zone,
 };
 use yew::prelude::*;
 
@@ -13,32 +15,22 @@ use super::{
     frame::{AccountPage, FormFrame, Loaded},
     profile::SaveLine,
     proof::use_proved,
+    push::PushSwitch,
     words::Shown,
 };
 use crate::{
-    api::{ApiError, accounts},
+    api::{ApiError, accounts, sessions},
     hooks::{Form, use_form, use_query},
     i18n::{text, use_lang},
     routes::Route,
     t,
-    ui::{Alert, Checkbox, TimeField, Tone},
+    ui::{Alert, Checkbox, Choice, Select, TimeField, Tone},
 };
 
 /// Quiet hours that are proposed.
 const QUIET: (&str, &str) = ("22:00", "08:00");
-
-/// A kind of news: its name in the texts and its place.
-type Kind = (&'static str, fn(&mut Notifications) -> &mut Ways);
-
-const KINDS: [Kind; 7] = [
-    ("answer", |all| &mut all.answer),
-    ("question", |all| &mut all.question),
-    ("status", |all| &mut all.status),
-    ("closed", |all| &mut all.closed),
-    ("deadline", |all| &mut all.deadline),
-    ("incident", |all| &mut all.incident),
-    ("news", |all| &mut all.news),
-];
+/// Hour of the digest that is proposed.
+const DIGEST: u8 = 9;
 
 /// A way: its name in the texts and its place.
 type Way = (&'static str, fn(&mut Ways) -> &mut bool);
@@ -59,10 +51,13 @@ pub fn NotificationsPage() -> Html {
 #[component]
 fn Body() -> Html {
     let profile = use_query((), |()| accounts::profile());
+    // Who works on requests is told of more.
+    let session = use_query((), |()| sessions::current());
+    let staff = session.data.as_ref().is_some_and(|view| view.is_staff());
     html! {
         <Loaded here={profile.data.is_some()} error={profile.error.clone()} retry={profile.reload.clone()} lines={14}>
             if let Some(kept) = &profile.data {
-                <Editor profile={(**kept).clone()} onchange={profile.set.clone()} onstale={profile.reload.clone()} />
+                <Editor profile={(**kept).clone()} {staff} onchange={profile.set.clone()} onstale={profile.reload.clone()} />
             }
         </Loaded>
     }
@@ -71,6 +66,7 @@ fn Body() -> Html {
 #[derive(Properties, PartialEq)]
 struct EditorProps {
     profile: Profile,
+    staff: bool,
     onchange: Callback<Profile>,
     onstale: Callback<()>,
 }
@@ -144,7 +140,22 @@ fn Editor(props: &EditorProps) -> Html {
             });
         })
     };
+    let set_digest = {
+        let form = form.clone();
+        Callback::from(move |on: bool| form.edit(move |form| form.digest = on.then_some(DIGEST)))
+    };
+    let set_hour = {
+        let form = form.clone();
+        Callback::from(move |hour: String| form.edit(move |form| form.digest = hour.parse().ok()))
+    };
+    let set_zone = {
+        let form = form.clone();
+        Callback::from(move |name: String| {
+            form.edit(move |form| form.zone = Zone::parse(&name).unwrap_or_default());
+        })
+    };
     html! {
+        <>
         <FormFrame id="notices" errors={shown.summary(&[("quiet-from", ProfileField::Notifications)])} attempt={form.attempt()}
             error={submit.error.clone().filter(|_| !stale)} title={t!(lang, "account-not-saved")} onsubmit={form.send(errors.is_empty(), &run)}>
             if stale {
@@ -162,7 +173,7 @@ fn Editor(props: &EditorProps) -> Html {
                     <span></span>
                     { for WAYS.map(|(way, _)| html! { <span>{ text(lang, &format!("account-way-{way}")) }</span> }) }
                 </div>
-                { for KINDS.map(|kind| row(&form, kind, &possible, lang)) }
+                { for Topic::ALL.into_iter().filter(|topic| props.staff || !topic.is_staffs()).map(|topic| row(&form, topic, &possible, lang)) }
             </div>
             <section class="part" aria-labelledby="quiet-title">
                 <h2 id="quiet-title">{ t!(lang, "account-quiet") }</h2>
@@ -174,31 +185,59 @@ fn Editor(props: &EditorProps) -> Html {
                     </div>
                 }
             </section>
+            <section class="part" aria-labelledby="digest-title">
+                <h2 id="digest-title">{ t!(lang, "account-digest") }</h2>
+                <Checkbox id="digest" label={t!(lang, "account-digest-on")} hint={t!(lang, "account-digest-hint")} checked={values.digest.is_some()} disabled={!email} onchange={set_digest} />
+                if let Some(hour) = values.digest {
+                    <Select id="digest-hour" label={t!(lang, "account-digest-hour")} choices={hours()} value={hour.to_string()} onchange={set_hour} />
+                }
+                <Select id="zone" label={t!(lang, "account-zone")} hint={t!(lang, "account-zone-hint")} choices={zones(lang)} value={values.zone.as_str()} onchange={set_zone} />
+            </section>
             <SaveLine busy={submit.busy} changed={*values != kept.notifications} saved={*saved} />
         </FormFrame>
+        <PushSwitch />
+        </>
     }
+}
+
+fn hours() -> Vec<Choice> {
+    (0..24_u8).map(|hour| Choice::new(hour.to_string(), format!("{hour:02}:00"))).collect()
+}
+
+/// The zones by their cities, with the difference from Moscow, as Russians tell them apart.
+fn zones(lang: shared::lang::Lang) -> Vec<Choice> {
+    let choice = |zone: Zone| {
+        let city = zone.as_str().rsplit('/').next().unwrap_or_default().to_lowercase();
+        let label = text(lang, &["account-zone-", &city].concat());
+        let label = match zone.hours() - Zone::Moscow.hours() {
+            0 => label,
+            more => format!("{label} ({}{more:+})", t!(lang, "account-zone-moscow-short")),
+        };
+        Choice::new(zone.as_str(), label)
+    };
+    Zone::ALL.into_iter().map(choice).collect()
 }
 
 fn row(
     form: &Form<Notifications>,
-    (kind, place): Kind,
+    topic: Topic,
     possible: &impl Fn(&str) -> bool,
     lang: shared::lang::Lang,
 ) -> Html {
-    let mut now = form.values().clone();
-    let ways = *place(&mut now);
+    let name = topic.as_str();
+    let ways = topic.ways(form.values());
     html! {
-        <fieldset class="matrix-row" key={kind}>
-            <legend>{ text(lang, &format!("account-notice-{kind}")) }</legend>
+        <fieldset class="matrix-row" key={name}>
+            <legend>{ text(lang, &format!("notice-topic-{name}")) }</legend>
             { for WAYS.map(|(way, at)| {
                 let onchange = {
                     let form = form.clone();
-                    Callback::from(move |on: bool| form.edit(move |form| *at(place(form)) = on))
+                    Callback::from(move |on: bool| form.edit(move |form| *at(topic.ways_mut(form)) = on))
                 };
                 let mut ways = ways;
                 let disabled = !possible(way);
                 html! {
-                    <Checkbox id={format!("n-{kind}-{way}")} label={text(lang, &format!("account-way-{way}"))} checked={*at(&mut ways) && !disabled} {disabled} {onchange} />
+                    <Checkbox id={format!("n-{name}-{way}")} label={text(lang, &format!("account-way-{way}"))} checked={*at(&mut ways) && !disabled} {disabled} {onchange} />
                 }
             }) }
         </fieldset>
@@ -214,13 +253,23 @@ mod tests {
     fn only_the_notices_change() {
         let kept = profile();
         let mut notices = kept.notifications.clone();
-        for (_, place) in KINDS {
+        for topic in Topic::ALL {
             for (_, at) in WAYS {
-                *at(place(&mut notices)) = true;
+                *at(topic.ways_mut(&mut notices)) = true;
             }
         }
         let sent = whole(&notices, &kept);
         assert!(sent.notifications.news.push && sent.notifications.answer.sms);
         assert_eq!((sent.name, sent.snils), (kept.name.clone(), kept.snils.clone()));
+    }
+
+    #[test]
+    fn every_zone_has_a_city() {
+        for lang in shared::lang::Lang::ALL {
+            let labels: Vec<_> = zones(lang).into_iter().map(|choice| choice.label.to_string()).collect();
+            assert_eq!(labels.len(), 11);
+            assert!(labels.iter().all(|label| !label.contains("account-")), "{labels:?}");
+            assert!(labels[8].contains("+7"), "{labels:?}");
+        }
     }
 }

@@ -30,6 +30,7 @@ pub fn AccountTabs(props: &AccountTabsProps) -> Html {
     let tabs = [
         (Route::Profile, "title-profile"),
         (Route::MyRequests, "title-my-requests"),
+        (Route::Notices, "title-notices"),
         (Route::Security, "title-security"),
         (Route::Notifications, "title-notifications"),
         (Route::MyData, "title-my-data"),

@@ -22,6 +22,7 @@ use super::{
 use crate::{
     api::sessions,
     i18n::{text, use_lang},
+    pages::notices::StaffBell,
     t,
     ui::{
         Avatar, Brand, Button, ButtonSize, ButtonVariant, Choice, Icon, Menu, MenuItem, Select, TextField,
@@ -94,6 +95,7 @@ pub fn Rail(props: &RailProps) -> Html {
                 </Button>
             </div>
             <div class="rail-body">
+                <StaffBell />
                 <Filters key={queue_url(&filter)} filter={filter.clone()} />
                 <nav aria-label={t!(lang, "console-rail")}>
                     { for QueueView::ALL.into_iter().map(|view| {

@@ -7,7 +7,8 @@ use crate::{
     hooks::use_site,
     i18n::{text, use_lang},
     islands::{Island, Isle},
-    routes::{Route, with_query},
+    pages::notices::NoticeBell,
+    routes::{Part, Route, with_query},
     t,
     ui::{Brand, Button, ButtonSize, ButtonVariant, Header},
 };
@@ -68,6 +69,14 @@ pub fn SiteHeader(props: &SiteHeaderProps) -> Html {
     } else {
         ("/sign-in", t!(lang, "nav-sign-in"))
     };
+    // A page that is only read is kept for many readers: it has the way to the list, the others its live count.
+    let bell = match (props.signed_in, props.route.part()) {
+        (false, _) => Html::default(),
+        (true, Part::Reader) => html! {
+            <Button variant={ButtonVariant::Quiet} size={ButtonSize::Small} icon="bell" label={t!(lang, "nav-notices")} href="/me/notices" />
+        },
+        (true, _) => html! { <NoticeBell /> },
+    };
     // On a phone these stand in the menu, where there is room for their words.
     let in_menu = html! { <>
         <li class="phone-only"><a href={person_href}>{ &person }</a></li>
@@ -77,6 +86,7 @@ pub fn SiteHeader(props: &SiteHeaderProps) -> Html {
         <Header brand={html! { <Brand name={site.name.clone()} {note} /> }} nav_label={t!(lang, "nav-label")} {search}
             nav={html! { <>{ for entries }{ in_menu }</> }}
             tools={html! { <>
+                { bell }
                 <Isle island={Island::Look { now: props.look.clone(), back: props.url.clone() }} />
                 <a class="button button-quiet button-small wide-only" href={switch} lang={to.as_str()} hreflang={to.as_str()} rel="nofollow">{ t!(to, "language-name") }</a>
                 <Button class="wide-only" variant={ButtonVariant::Secondary} size={ButtonSize::Small} icon="user" href={person_href}>{ person }</Button>

@@ -5,7 +5,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{ContactKind, PersonKind};
-use crate::{forms::request::Preferred, lang::Lang};
+use crate::{forms::request::Preferred, lang::Lang, zone::Zone};
 
 /// A confirmed contact. There are no others: a contact is stored when its code came back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -114,8 +114,20 @@ pub struct Notifications {
     pub incident: Ways,
     /// News and technical changes.
     pub news: Ways,
+    /// Staff: a requester wrote in a request of theirs.
+    pub message: Ways,
+    /// Staff: somebody named them in a note.
+    pub mention: Ways,
+    /// Staff: a request was given to them.
+    pub assigned: Ways,
+    /// Staff: a promised time of a request of theirs comes near.
+    pub warning: Ways,
     /// Hours without SMS and push; none: at any hour.
     pub quiet: Option<QuietHours>,
+    /// Whose hours those are, and those of the digest.
+    pub zone: Zone,
+    /// Letters come together, once a day, at this hour, 0 to 23; none: each at once. What cannot wait still comes at once.
+    pub digest: Option<u8>,
 }
 
 impl Default for Notifications {
@@ -128,7 +140,13 @@ impl Default for Notifications {
             deadline: Ways::USUAL,
             incident: Ways::USUAL,
             news: Ways::QUIET,
+            message: Ways::QUIET,
+            mention: Ways::USUAL,
+            assigned: Ways::USUAL,
+            warning: Ways::USUAL,
             quiet: None,
+            zone: Zone::default(),
+            digest: None,
         }
     }
 }

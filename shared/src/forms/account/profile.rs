@@ -10,6 +10,7 @@ use crate::{
     },
     forms::{Fault, Faults, Field, FieldErrors, request::Preferred},
     lang::Lang,
+    notice::clock_time,
     validate::{inn, ogrn, snils},
 };
 
@@ -116,16 +117,6 @@ pub struct ProfileChange {
     pub notifications: Notifications,
 }
 
-/// Hours and minutes, `22:00`.
-fn is_time(text: &str) -> bool {
-    let number = |part: &str, below: u8| {
-        part.len() == 2
-            && part.bytes().all(|byte| byte.is_ascii_digit())
-            && part.parse::<u8>().is_ok_and(|n| n < below)
-    };
-    text.split_once(':').is_some_and(|(hour, minute)| number(hour, 24) && number(minute, 60))
-}
-
 impl ProfileForm {
     /// Every value.
     ///
@@ -162,7 +153,10 @@ impl ProfileForm {
             faults.push(F::Appearance, Fault::Choice, None);
         }
         let quiet = self.notifications.quiet.as_ref();
-        if quiet.is_some_and(|quiet| !is_time(&quiet.from) || !is_time(&quiet.to)) {
+        let no_clock = |time: &str| clock_time(time).is_none();
+        if quiet.is_some_and(|quiet| no_clock(&quiet.from) || no_clock(&quiet.to))
+            || self.notifications.digest.is_some_and(|hour| hour > 23)
+        {
             faults.push(F::Notifications, Fault::Date, None);
         }
         faults.finish(ProfileChange {
@@ -212,5 +206,14 @@ mod tests {
         form.notifications.quiet = Some(QuietHours { from: "25:00".into(), to: "08:00".into() });
         let fields: Vec<_> = form.parse().unwrap_err().iter().map(|error| error.field.name()).collect();
         assert_eq!(fields, ["name", "inn", "snils", "appearance", "notifications"]);
+    }
+
+    #[test]
+    fn a_digest_has_an_hour_of_the_day() {
+        let mut form = good();
+        form.notifications.digest = Some(23);
+        assert!(form.parse().is_ok());
+        form.notifications.digest = Some(24);
+        assert_eq!(form.parse().unwrap_err().len(), 1);
     }
 }

@@ -1,0 +1,167 @@
+//! Links by which letters of a kind are switched off (RFC 8058, RFC 2369). The link carries all that it says and a seal of the
+//! server's, so that it works without signing in and for as long as the letter is kept. GET never writes: whatever looks a
+//! link up ahead (virus scanners, previews) changes nothing.
+
+use axum::{
+    Json as Body,
+    extract::{Path, State},
+    http::StatusCode,
+    response::Redirect,
+};
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use shared::{
+    api::{
+        ROOT,
+        notices::{Unsubscribe, Unsubscribed},
+    },
+    lang::Lang,
+    notice::Topic,
+    problem::Problem,
+};
+use subtle::ConstantTimeEq as _;
+use uuid::Uuid;
+
+use super::{
+    letter::{Words, escape},
+    store::people,
+};
+use crate::{
+    config::Config,
+    journal,
+    platform::{error::AppError, extract::Json, ids::keyed, state::AppState},
+    server::limits::{ForRead, ForWrite, Limited},
+};
+
+/// The hour of a digest that is switched on again from its last letter.
+const DIGEST_HOUR: u8 = 9;
+/// Stands for the digest where the place of a kind stands.
+const DIGEST: u8 = u8::MAX;
+/// Bytes of the seal.
+const SEAL: usize = 16;
+
+/// The token of an account and a kind of news; none: of the digest.
+pub(super) fn token(state: &AppState, account: Uuid, topic: Option<Topic>) -> String {
+    let place = topic.and_then(|topic| Topic::ALL.iter().position(|each| *each == topic));
+    let place = place.and_then(|place| u8::try_from(place).ok()).unwrap_or(DIGEST);
+    let mut bytes = account.as_bytes().to_vec();
+    bytes.push(place);
+    let seal = seal(state, &bytes);
+    bytes.extend(seal);
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
+fn seal(state: &AppState, what: &[u8]) -> [u8; SEAL] {
+    let whole = keyed(&state.server_key, "opora unsubscribe", &[what]);
+    let mut seal = [0; SEAL];
+    seal.copy_from_slice(&whole[..SEAL]);
+    seal
+}
+
+/// What a token stands for; none when the server did not make it.
+fn open(state: &AppState, token: &str) -> Option<(Uuid, Option<Topic>)> {
+    let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
+    let (what, given) = bytes.split_at_checked(17)?;
+    let genuine: bool = seal(state, what).ct_eq(given).into();
+    let (account, place) = what.split_at_checked(16).filter(|_| genuine)?;
+    let topic = match place.first()? {
+        &DIGEST => None,
+        place => Some(*Topic::ALL.get(usize::from(*place))?),
+    };
+    Some((Uuid::from_slice(account).ok()?, topic))
+}
+
+/// The page for people: the token stands behind `#`, which no server's log keeps.
+pub(super) fn page(config: &Config, token: &str) -> String {
+    format!("{}/unsubscribe#{token}", config.public_url)
+}
+
+/// The address for mail programs, which post there without asking the reader further.
+pub(super) fn one_click(config: &Config, token: &str) -> String {
+    format!("{}{ROOT}/unsubscribe/{token}", config.public_url)
+}
+
+/// Puts the link below a letter.
+pub(super) fn append(words: &mut Words, config: &Config, lang: Lang, token: &str, key: &str) {
+    let (link, say) = (page(config, token), frontend::i18n::text(lang, key));
+    words.text.push_str(&format!("\n{say}:\n{link}\n"));
+    let end = "</body></html>";
+    if let Some(body) = words.html.strip_suffix(end) {
+        let (link, say) = (escape(&link), escape(&say));
+        words.html = format!("{body}<p><small><a href=\"{link}\">{say}</a></small></p>{end}");
+    }
+}
+
+/// Switches letters of a kind off, or on again.
+#[utoipa::path(
+    post,
+    path = "/unsubscribe",
+    tag = "notices",
+    request_body = Unsubscribe,
+    responses(
+        (status = 200, description = "Done", body = Unsubscribed),
+        (status = 404, description = "Not a token that the server made, or the account is gone", body = Problem),
+        (status = 429, description = "Too often from this address", body = Problem),
+    )
+)]
+pub async fn by_page(
+    _limited: Limited<ForWrite>,
+    State(state): State<AppState>,
+    Json(body): Json<Unsubscribe>,
+) -> Result<Body<Unsubscribed>, AppError> {
+    switch(&state, &body.token, body.again).await.map(Body)
+}
+
+/// The one click of a mail program (RFC 8058).
+#[utoipa::path(
+    post,
+    path = "/unsubscribe/{token}",
+    tag = "notices",
+    params(("token" = String, Path, description = "As it stands in `List-Unsubscribe`")),
+    request_body(content = String, content_type = "application/x-www-form-urlencoded"),
+    responses(
+        (status = 204, description = "Letters of this kind are off"),
+        (status = 404, description = "Not a token that the server made, or the account is gone", body = Problem),
+    )
+)]
+pub async fn by_program(
+    _limited: Limited<ForRead>,
+    State(state): State<AppState>,
+    Path(token): Path<String>,
+) -> Result<StatusCode, AppError> {
+    switch(&state, &token, false).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Somebody opened that address: changes nothing and leads to the page.
+#[utoipa::path(
+    get,
+    path = "/unsubscribe/{token}",
+    tag = "notices",
+    params(("token" = String, Path, description = "As it stands in `List-Unsubscribe`")),
+    responses((status = 303, description = "To the page that asks"))
+)]
+pub async fn opened(_limited: Limited<ForRead>, Path(token): Path<String>) -> Result<Redirect, AppError> {
+    if !token.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)) {
+        return Err(AppError::NotFound);
+    }
+    Ok(Redirect::to(&format!("/unsubscribe#{token}")))
+}
+
+async fn switch(state: &AppState, token: &str, on: bool) -> Result<Unsubscribed, AppError> {
+    let (account, topic) = open(state, token).ok_or(AppError::NotFound)?;
+    let tx = state.db.begin().await?;
+    let known = people::change_settings(&tx, account, |all| match topic {
+        Some(topic) => topic.ways_mut(all).email = on,
+        None => all.digest = on.then(|| all.digest.unwrap_or(DIGEST_HOUR)),
+    });
+    if !known.await? {
+        return Err(AppError::NotFound);
+    }
+    let object = format!("account:{account}");
+    let action = if on { "account.subscribe" } else { "account.unsubscribe" };
+    let note = topic.map_or("digest", Topic::as_str);
+    let entry = journal::Entry { actor: "letter", action, object: &object, note };
+    journal::append(&tx, state.clock.now(), entry).await?;
+    tx.commit().await?;
+    Ok(Unsubscribed { topic, on })
+}
