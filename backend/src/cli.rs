@@ -1,4 +1,4 @@
-//! The command line: `serve`, `content`, `migrate`, `user`, `key`, `journal`, `doctor`, `openapi`.
+//! The command line: `serve`, `content`, `migrate`, `user`, `key`, `journal`, `mail`, `doctor`, `openapi`.
 
 use std::{
     path::{Path, PathBuf},
@@ -24,6 +24,7 @@ use crate::{
 mod doctor;
 mod journal;
 mod key;
+mod mail;
 mod user;
 
 #[derive(Parser)]
@@ -72,6 +73,11 @@ enum Command {
     Key {
         #[command(subcommand)]
         command: key::KeyCommand,
+    },
+    /// Takes mail that a mail server hands over
+    Mail {
+        #[command(subcommand)]
+        command: mail::MailCommand,
     },
     /// Prints the OpenAPI document
     Openapi,
@@ -142,6 +148,7 @@ async fn dispatch(cli: Cli) -> ExitCode {
         Command::User { command } => user::run(command, file).await,
         Command::Key { command } => key::run(command, file).await,
         Command::Journal { command } => journal::run(command, file).await,
+        Command::Mail { command } => mail::run(command, file).await,
         Command::Openapi => match server::openapi_json() {
             Ok(text) => {
                 print!("{text}");

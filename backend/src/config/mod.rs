@@ -10,11 +10,13 @@ use clap::Args;
 use serde::Deserialize;
 
 pub mod mail;
+pub mod mail_in;
 pub mod oidc;
 pub mod retention;
 pub mod sms;
 
 pub use mail::MailConfig;
+pub use mail_in::{ImapConfig, MailInConfig};
 pub use oidc::OidcConfig;
 pub use retention::RetentionConfig;
 pub use sms::SmsConfig;
@@ -95,6 +97,36 @@ pub struct Settings {
     /// Days that searches without a result, unknown codes and remarks to votes are kept [default: 365]
     #[arg(long, env = "OPORA_KEEP_FEEDBACK")]
     pub keep_feedback: Option<u32>,
+    /// Mailbox that people write to; with it, answers to letters land in their requests: help@example.org
+    #[arg(long, env = "OPORA_MAIL_IN_ADDRESS")]
+    pub mail_in_address: Option<String>,
+    /// Whether the mailbox takes name+anything@domain [default: true]
+    #[arg(long, env = "OPORA_MAIL_IN_PLUS", num_args = 0..=1, default_missing_value = "true")]
+    pub mail_in_plus: Option<bool>,
+    /// Largest message that is taken, megabytes [default: 10]
+    #[arg(long, env = "OPORA_MAIL_IN_SIZE")]
+    pub mail_in_size: Option<u32>,
+    /// Days for which mail that came in is remembered and quarantined mail is kept [default: 30]
+    #[arg(long, env = "OPORA_MAIL_IN_KEEP")]
+    pub mail_in_keep: Option<u32>,
+    /// IMAP server of the mailbox, imaps://imap.example.org; without it mail comes by opora mail pipe
+    #[arg(long, env = "OPORA_MAIL_IN_IMAP")]
+    pub mail_in_imap: Option<String>,
+    /// Name to log in with
+    #[arg(long, env = "OPORA_MAIL_IN_USER")]
+    pub mail_in_user: Option<String>,
+    /// File that holds the mailbox's password
+    #[arg(long, env = "OPORA_MAIL_IN_PASSWORD_FILE")]
+    pub mail_in_password_file: Option<PathBuf>,
+    /// Folder that is read [default: INBOX]
+    #[arg(long, env = "OPORA_MAIL_IN_FOLDER")]
+    pub mail_in_folder: Option<String>,
+    /// Folder that messages are moved to once taken [default: they stay, marked as read]
+    #[arg(long, env = "OPORA_MAIL_IN_DONE")]
+    pub mail_in_done: Option<String>,
+    /// Seconds between two looks into the mailbox [default: 60]
+    #[arg(long, env = "OPORA_MAIL_IN_EVERY")]
+    pub mail_in_every: Option<u32>,
     /// JSON log lines
     #[arg(long, env = "OPORA_LOG_JSON", num_args = 0..=1, default_missing_value = "true")]
     pub log_json: Option<bool>,
@@ -143,6 +175,8 @@ pub struct Config {
     pub sms: Option<SmsConfig>,
     /// Outside identity provider; none: no such sign-in.
     pub oidc: Option<OidcConfig>,
+    /// Mail that comes in; none: only letters go out.
+    pub mail_in: Option<MailInConfig>,
     /// For how long what is kept.
     pub retention: RetentionConfig,
     /// JSON log lines.
@@ -199,6 +233,16 @@ impl Settings {
             keep_sign_ins,
             keep_letters,
             keep_feedback,
+            mail_in_address,
+            mail_in_plus,
+            mail_in_size,
+            mail_in_keep,
+            mail_in_imap,
+            mail_in_user,
+            mail_in_password_file,
+            mail_in_folder,
+            mail_in_done,
+            mail_in_every,
             log_json
         );
         Ok(self)
@@ -210,6 +254,7 @@ impl Settings {
     /// All that is wrong, each with what to do.
     pub fn validate(self) -> Result<Config, Vec<ConfigError>> {
         let mut errors = Vec::new();
+        let mail_in = MailInConfig::new(&self);
         let listen_text = self.listen.unwrap_or_else(|| "127.0.0.1:8080".into());
         let listen = listen_text.parse::<SocketAddr>().ok();
         if listen.is_none() {
@@ -287,6 +332,10 @@ impl Settings {
             errors.push(error);
             None
         });
+        let mail_in = mail_in.unwrap_or_else(|error| {
+            errors.push(error);
+            None
+        });
         let retention = RetentionConfig::new(
             self.keep_requests,
             self.keep_sign_ins,
@@ -313,6 +362,7 @@ impl Settings {
             mail,
             sms,
             oidc,
+            mail_in,
             retention,
             log_json: self.log_json.unwrap_or(false),
         })

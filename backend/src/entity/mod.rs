@@ -24,6 +24,7 @@ pub mod identity;
 pub mod journal;
 pub mod journal_head;
 pub mod known_device;
+pub mod mail_in;
 pub mod mailbox;
 pub mod one_time_code;
 pub mod outbox;

@@ -5,6 +5,7 @@
 mod account;
 mod letter;
 mod outbox;
+mod reply_tag;
 mod reports;
 mod routes;
 mod sms;
@@ -14,9 +15,11 @@ mod worker;
 pub use account::{AccountLetter, Safety};
 pub use letter::{Kind, Letter};
 pub use outbox::letters;
+pub use reply_tag::{ReplyTag, of_message_id};
 pub use routes::routes;
 pub use store::{
-    enqueue, enqueue_account, enqueue_all, forget_before, forget_contacts, forget_tickets, sweep,
+    bounced, enqueue, enqueue_account, enqueue_all, forget_before, forget_contacts, forget_tickets, known,
+    sweep,
 };
 pub use worker::{Sent, Ways, deliver_due, run_outbox};
 

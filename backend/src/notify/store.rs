@@ -1,5 +1,6 @@
 //! Rows of the outbox.
 
+mod bounces;
 mod forget;
 
 use std::collections::BTreeSet;
@@ -16,10 +17,11 @@ use shared::{
 };
 use time::{Duration, OffsetDateTime};
 
+pub use bounces::{bounced, known};
 pub use forget::{forget_before, forget_contacts, forget_tickets};
 
 use super::{
-    AccountLetter, CODES_DAILY_MAX, CONFIRMATIONS_MAX, HOURLY_MAX, Kind, Letter, SAFETY_HOURLY_MAX,
+    AccountLetter, CODES_DAILY_MAX, CONFIRMATIONS_MAX, HOURLY_MAX, Kind, Letter, ReplyTag, SAFETY_HOURLY_MAX,
     letter::Words,
 };
 use crate::{
@@ -102,6 +104,12 @@ pub async fn enqueue_all(
                 class: "request",
                 kind: letter.kind.as_str(),
                 ticket_id: Some(*ticket_id),
+                // Only who can be answered gives the tag of an answer away.
+                tag: state
+                    .config
+                    .mail_in
+                    .as_ref()
+                    .map(|_| ReplyTag::new(&state.server_key, &letter.number, &letter.to)),
                 to: &letter.to,
                 words: letter.words(&state.config),
                 lang: letter.lang,
@@ -249,6 +257,7 @@ pub async fn enqueue_account(
         class: letter.class(),
         kind: letter.kind(),
         ticket_id: None,
+        tag: None,
         to: &to.value,
         words,
         lang,
@@ -287,6 +296,7 @@ struct New<'a> {
     class: &'static str,
     kind: &'static str,
     ticket_id: Option<i64>,
+    tag: Option<ReplyTag>,
     to: &'a str,
     words: Words,
     lang: Lang,
@@ -295,8 +305,9 @@ struct New<'a> {
 
 fn insert(state: &AppState, tx: &Tx, new: New<'_>, mailbox: String, now: OffsetDateTime) {
     let host = state.config.public_url.split("//").nth(1).and_then(|rest| rest.split([':', '/']).next());
+    let tag = new.tag.map_or_else(String::new, |tag| format!(".{tag}"));
     let row = outbox::ActiveModel {
-        message_id: Set(format!("<{}@{}>", state.ids.id().simple(), host.unwrap_or("localhost"))),
+        message_id: Set(format!("<{}{tag}@{}>", state.ids.id().simple(), host.unwrap_or("localhost"))),
         channel: Set(new.channel.to_owned()),
         class: Set(new.class.to_owned()),
         kind: Set(new.kind.to_owned()),

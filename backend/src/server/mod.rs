@@ -11,7 +11,7 @@ use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::{
-    accounts, challenge, knowledge, notify,
+    accounts, challenge, knowledge, mail_in, notify,
     platform::{error::AppError, limits::BODY_MAX, state::AppState},
     privacy, site, tickets,
 };
@@ -41,7 +41,8 @@ fn api() -> OpenApiRouter<AppState> {
             .merge(accounts::routes())
             .merge(challenge::routes())
             .merge(privacy::routes())
-            .merge(notify::routes()),
+            .merge(notify::routes())
+            .merge(mail_in::routes()),
     )
 }
 

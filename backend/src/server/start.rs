@@ -14,7 +14,7 @@ use tokio_util::sync::CancellationToken;
 use crate::{
     accounts,
     config::Config,
-    demo, knowledge,
+    demo, knowledge, mail_in,
     migration::Migrator,
     notify,
     platform::{
@@ -196,6 +196,8 @@ pub fn background(state: &AppState) -> Background {
     let mut tasks = tokio::task::JoinSet::new();
     let of = state.clone();
     tasks.spawn(async move { notify::run_outbox(of).await });
+    let of = state.clone();
+    tasks.spawn(async move { mail_in::run_imap(of).await });
     let of = state.clone();
     tasks.spawn(async move { tickets::housekeeping(of).await });
     let of = state.clone();

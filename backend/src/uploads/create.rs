@@ -113,7 +113,11 @@ pub async fn keep(
     insert(tx, owner, file, now).await
 }
 
-async fn insert(
+/// Notes a prepared file as waiting for its request.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn insert(
     tx: &Tx,
     owner: Owner,
     file: NewUpload,
@@ -151,7 +155,10 @@ async fn receive(body: Body) -> Result<Bytes, AppError> {
 }
 
 /// Checks the type, cleans a picture, puts the bytes on the disk.
-async fn prepare(state: &AppState, incoming: Incoming) -> Result<NewUpload, AppError> {
+///
+/// # Errors
+/// As the handler's.
+pub async fn prepare(state: &AppState, incoming: Incoming) -> Result<NewUpload, AppError> {
     let Incoming { name, bytes } = incoming;
     if bytes.is_empty() {
         return Err(AppError::Unprocessable("file-empty"));

@@ -18,10 +18,10 @@ use axum::{
 use shared::api::uploads::FileType;
 use time::Duration;
 
-pub use create::{Incoming, keep};
-pub use name::disposition;
+pub use create::{Incoming, insert, keep, prepare};
+pub use name::{disposition, tidy};
 pub use routes::routes;
-pub use store::{Claim, Owner, claim, file_type, forget, view};
+pub use store::{Claim, NewUpload, Owner, claim, file_type, forget, view};
 
 use crate::platform::{error::AppError, state::AppState};
 

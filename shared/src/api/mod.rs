@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod console;
 pub mod letters;
+pub mod mail;
 pub mod pages;
 pub mod search;
 pub mod sessions;

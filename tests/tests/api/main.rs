@@ -5,6 +5,7 @@ mod authorisation;
 mod headers;
 mod keys;
 mod letters;
+mod mail_in;
 mod messages;
 mod oidc;
 mod privacy;
