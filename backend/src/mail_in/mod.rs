@@ -8,6 +8,8 @@
 mod automatic;
 mod bounce;
 mod facts;
+#[cfg(test)]
+mod fuzz;
 mod html;
 mod imap;
 mod message;

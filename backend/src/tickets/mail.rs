@@ -276,7 +276,8 @@ async fn note(
     if body.is_empty() {
         return Ok(());
     }
-    message(state, tx, ticket_id, Party::System, body, now).await
+    // Messages are read in the order of their ids: what is said about one comes after it.
+    message(state, tx, ticket_id, Party::System, body, now + Duration::milliseconds(1)).await
 }
 
 async fn message(

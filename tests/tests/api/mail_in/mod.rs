@@ -5,6 +5,7 @@ mod forged;
 mod hostile;
 mod loops;
 mod new;
+mod pipe;
 mod quarantine;
 mod raw;
 
