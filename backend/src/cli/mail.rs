@@ -8,7 +8,7 @@ use super::{fail, settle};
 use crate::{
     config::Settings,
     mail_in,
-    platform::{clock::SystemClock, error::AppError, limits::Limits},
+    platform::{clock::SystemClock, limits::Limits},
     server::start,
 };
 
@@ -49,12 +49,6 @@ pub(super) async fn run(command: MailCommand, file: Option<&Path>) -> Result<Exi
     let state = state.map_err(|error| later(&error))?;
     let taken = mail_in::take(&state, raw).await;
     state.db.close().await;
-    match taken {
-        Ok(_) => Ok(ExitCode::SUCCESS),
-        // Whatever it was, the message is not lost while the mail server keeps it.
-        Err(error) => Err(match error {
-            AppError::Unavailable(_) | AppError::StorageFull(_) => later(&"busy, try again"),
-            error => later(&error),
-        }),
-    }
+    // Whatever was wrong, the mail server keeps the message and tries again.
+    taken.map(|_| ExitCode::SUCCESS).map_err(|error| later(&error))
 }

@@ -32,7 +32,7 @@ pub(super) fn automatic(message: &Message<'_>, block: &[u8]) -> Option<Automatic
     if values("return-path").any(|path| path == "<>") {
         return Some(Automatic::Report);
     }
-    let submitted = |value: &str| !value.split([';', ' ', '(']).next().unwrap_or_default().eq("no");
+    let submitted = |value: &str| value.split([';', ' ', '(']).next() != Some("no");
     if values("auto-submitted").any(submitted)
         || ["x-autoreply", "x-autorespond", "x-autoresponder", "x-vacation", "autosubmitted"]
             .into_iter()

@@ -7,8 +7,8 @@ use shared::{forms::request::FILES_MAX, lang::Lang, validate::parse_email};
 
 use super::{
     automatic::{Automatic, automatic},
-    bounce, html, mime,
-    mime::{Leaf, Unfit},
+    bounce, html,
+    mime::{self, Leaf},
     reply_text,
 };
 
@@ -81,7 +81,7 @@ pub(super) fn read(raw: &[u8], size_max: usize, host: &str) -> Mail {
     let content = if raw.len() > size_max || block.is_empty() {
         None
     } else {
-        mime::leaves(&message, body).and_then(|leaves| read_content(&leaves, raw, host)).ok()
+        mime::leaves(&message, body).ok().map(|leaves| read_content(&leaves, raw, host))
     };
     if content.as_ref().is_some_and(|content| bounce::says_automatic(&head.subject, &content.text)) {
         head.automatic.get_or_insert(Automatic::Guessed);
@@ -202,7 +202,7 @@ pub(super) fn one_line(text: &str) -> String {
     spaced.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn read_content(leaves: &[Leaf<'_>], raw: &[u8], host: &str) -> Result<Content, Unfit> {
+fn read_content(leaves: &[Leaf<'_>], raw: &[u8], host: &str) -> Content {
     let mut content = Content::default();
     for leaf in leaves {
         if leaf.attached {
@@ -229,7 +229,7 @@ fn read_content(leaves: &[Leaf<'_>], raw: &[u8], host: &str) -> Result<Content, 
     let (text, encoded) = reply_text::without_uuencode(&content.text);
     content.refused.extend(encoded.into_iter().take(NAMES_MAX));
     content.text = text.replace("\r\n", "\n").chars().filter(|c| honest(*c)).collect();
-    Ok(content)
+    content
 }
 
 /// The beginning of a text, not cutting a character.

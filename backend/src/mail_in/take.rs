@@ -4,7 +4,11 @@
 use std::{sync::Arc, time::Duration};
 
 use sha2::{Digest as _, Sha256};
-use shared::{forms::account::contact::Contact, ids::TicketNumber, validate::secrets::mask_secrets};
+use shared::{
+    forms::{account::contact::Contact, clean},
+    ids::TicketNumber,
+    validate::secrets::mask_secrets,
+};
 use time::OffsetDateTime;
 
 use super::{
@@ -60,14 +64,15 @@ pub async fn take(state: &AppState, raw: Vec<u8>) -> Result<Taken, AppError> {
     };
     let sender_hash = sender_hash(state, mail.head.address());
     let before = store::before(&state.db, &key, &message_hash, &sender_hash, now).await?;
-    let verdict =
-        if before.taken { None } else { Some(decide(&facts::gather(state, config, &mail, before).await?)) };
-    let Some(verdict) = verdict else { return Ok(repeated()) };
-    let kept = if matches!(verdict, Verdict::Quarantine(_)) { keep(state, &raw).await? } else { None };
+    if before.taken {
+        return Ok(repeated());
+    }
+    let verdict = decide(&facts::gather(state, config, &mail, before).await?);
     let quarantined = matches!(verdict, Verdict::Quarantine(_));
+    let kept = if quarantined { keep(state, &raw).await? } else { None };
     let shown = |text: &str| if quarantined { text.to_owned() } else { String::new() };
     let excerpt = mail.content.as_ref().map_or("", |content| content.text.trim());
-    let excerpt: String = mask_secrets(&excerpt.chars().take(EXCERPT_MAX).collect::<String>());
+    let excerpt = mask_secrets(&clean(&excerpt.chars().take(EXCERPT_MAX).collect::<String>()));
     let row = NewMail {
         key,
         message_hash,
