@@ -5,7 +5,6 @@ use std::{
     time::{Duration, Instant},
 };
 
-use opora_tests::api::App;
 use shared::api::sessions::Role;
 
 use super::{

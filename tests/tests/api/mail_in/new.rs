@@ -10,7 +10,11 @@ use shared::{
 };
 use time::Duration;
 
-use super::{HELP, give, raw::mail, read, said, with_mail};
+use super::{
+    HELP, give,
+    raw::{mail, part},
+    read, said, with_mail,
+};
 
 with_mail! {
     async fn a_mail_becomes_a_request(app: App) {
@@ -66,12 +70,12 @@ with_mail! {
             mail("MAILER-DAEMON@mx.test", HELP, "Undelivered Mail", "")
                 .header("Return-Path", "<>")
                 .parts("multipart/report; report-type=delivery-status", &[
-                    super::raw::part("text/plain", "", "It did not arrive."),
-                    super::raw::part(
+                    part("text/plain", "", "It did not arrive."),
+                    part(
                         "message/delivery-status", "",
                         format!("Reporting-MTA: dns; mx.test\r\n\r\nFinal-Recipient: rfc822; petr@example.org\r\nAction: {action}\r\n"),
                     ),
-                    super::raw::part("text/rfc822-headers", "", format!("Message-ID: {id}\r\nSubject: x\r\n")),
+                    part("text/rfc822-headers", "", format!("Message-ID: {id}\r\nSubject: x\r\n")),
                 ])
         };
         let failed = async || -> i64 {

@@ -2,7 +2,6 @@
 
 use axum::http::StatusCode;
 use opora::privacy;
-use opora_tests::api::App;
 use serde_json::json;
 use shared::{
     api::{
