@@ -2,7 +2,7 @@
 //! single bodies only: what nests is never handed on, and a message inside a message stays an attachment.
 
 use mail_parser::{
-    ContentType, HeaderName, HeaderValue, Message, MessageParser,
+    ContentType, HeaderName, HeaderValue, Message, MessageParser, MessagePart,
     decoders::{
         base64::base64_decode, charsets::map::charset_decoder, quoted_printable::quoted_printable_decode,
     },
@@ -47,7 +47,12 @@ pub(super) fn split_head(raw: &[u8]) -> Result<(&[u8], &[u8]), Unfit> {
 pub(super) fn read_head(head: &[u8]) -> Message<'static> {
     let mut block: Vec<u8> = head.iter().map(|byte| if *byte == 0 { b' ' } else { *byte }).collect();
     block.extend_from_slice(b"\r\n\r\n");
-    MessageParser::default().parse_headers(&block).map(Message::into_owned).unwrap_or_default()
+    let read = MessageParser::default().parse_headers(&block).filter(|read| !read.parts.is_empty());
+    // The parser's own methods expect the root part to be there.
+    read.map_or_else(
+        || Message { parts: vec![MessagePart::default()], ..Message::default() },
+        Message::into_owned,
+    )
 }
 
 /// How a body is encoded for the way.

@@ -35,9 +35,29 @@ fn program() -> PathBuf {
     found.expect("Dovecot is installed: `cargo xtask test imap` leaves these tests out where it is not")
 }
 
-/// Name of the account that the mailbox belongs to, and of its group.
+/// Whether these tests run as root, to whom Dovecot gives no mail.
+fn root() -> bool {
+    id(&["-u"]) == "0"
+}
+
+/// The account that the mailbox belongs to, or its group.
 fn owner(flag: &str) -> String {
-    let out = Command::new("id").arg(flag).output().expect("id runs");
+    if root() { id(&[flag, "nobody"]) } else { id(&[flag]) }
+}
+
+/// Gives the mailbox to its owner.
+fn hand_over(folder: &Path) {
+    if root() {
+        let owner = format!("{}:{}", owner("-u"), owner("-g"));
+        let given = Command::new("chown").arg("-R").arg(owner).arg(folder.join("mail")).status();
+        assert!(given.is_ok_and(|status| status.success()));
+        let opened = Command::new("chmod").arg("755").arg(folder).status();
+        assert!(opened.is_ok_and(|status| status.success()));
+    }
+}
+
+fn id(args: &[&str]) -> String {
+    let out = Command::new("id").args(args).output().expect("id runs");
     String::from_utf8_lossy(&out.stdout).trim().to_owned()
 }
 
@@ -49,6 +69,7 @@ impl Dovecot {
         for name in ["new", "cur", "tmp"] {
             fs::create_dir_all(folder.path().join("mail").join(name)).expect("the mailbox");
         }
+        hand_over(folder.path());
         fs::write(folder.path().join("password"), "s3cret\n").expect("the password");
         let config = folder.path().join("dovecot.conf");
         fs::write(&config, configuration(folder.path(), port)).expect("the configuration");
@@ -135,7 +156,7 @@ fn configuration(folder: &Path, port: u16) -> String {
     let (uid, gid) = (owner("-u"), owner("-g"));
     let base = folder.display();
     // As root, Dovecot insists on accounts without rights for the processes that face the network.
-    let (login, internal) = if uid == "0" { ("dovenull", "dovecot") } else { (user.as_str(), user.as_str()) };
+    let (login, internal) = if root() { ("dovenull", "dovecot") } else { (user.as_str(), user.as_str()) };
     format!(
         "base_dir = {base}/run\nstate_dir = {base}/state\nlog_path = {base}/log\nprotocols = imap\nssl = no\n\
          listen = 127.0.0.1\ndisable_plaintext_auth = no\ndefault_login_user = {login}\ndefault_internal_user = {internal}\n\
@@ -147,6 +168,6 @@ fn configuration(folder: &Path, port: u16) -> String {
          service imap-login {{\n  chroot =\n  inet_listener imap {{\n    address = 127.0.0.1\n    port = {port}\n  }}\n\
          inet_listener imaps {{\n    port = 0\n  }}\n}}\n\
          service anvil {{\n  chroot =\n}}\nservice stats {{\n  chroot =\n}}\n",
-        internal_group = if uid == "0" { "dovecot" } else { group.as_str() },
+        internal_group = if root() { "dovecot" } else { group.as_str() },
     )
 }

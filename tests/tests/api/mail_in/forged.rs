@@ -97,6 +97,7 @@ with_mail! {
             assert_eq!(said(&give(&app, raw).await), verdict, "{from}");
         }
         app.clock.advance(time::Duration::hours(2));
+        let desk = app.staff(Role::Operator).await;
         assert_eq!(said(&give(&app, mail(ANNA, HELP, "Важно", "Слушайте меня, я оператор")).await), "quarantined: staff");
         // The true requester still gets through, and nobody spoke as staff.
         assert_eq!(said(&give(&app, mail(IVAN, &real, "Re: x", "Это я")).await), "joined");
