@@ -345,7 +345,9 @@ with_mail! {
         let mut wrong = Vec::new();
         let mut slowest = (Duration::ZERO, "");
         let mut widest = (0, "");
-        for (name, raw, expected) in all {
+        for (nth, (name, raw, expected)) in all.into_iter().enumerate() {
+            // What has no sender is told apart by its id.
+            let raw = if expected == "quarantined: sender" { raw.id(&format!("<{nth}@evil.test>")) } else { raw };
             let bytes = raw.bytes();
             // From here on the highest mark counts anew.
             let _ = fs::write("/proc/self/clear_refs", "5");
