@@ -91,7 +91,8 @@ pub(super) fn read(raw: &[u8], size_max: usize, host: &str) -> Mail {
         hash.update((part.len() as u64).to_be_bytes());
         hash.update(part.as_bytes());
     }
-    hash.update(if block.is_empty() { raw } else { body });
+    // Of a message without a sender the head may be all that tells it from another one.
+    hash.update(if block.is_empty() || head.sender == Sender::Unclear { raw } else { body });
     Mail { head, content, digest: hash.finalize().to_vec() }
 }
 
