@@ -1,4 +1,4 @@
-//! The command line: `serve`, `content`, `migrate`, `user`, `key`, `keys`, `journal`, `doctor`, `openapi`.
+//! The command line: `serve`, `content`, `migrate`, `user`, `key`, `keys`, `journal`, `mail`, `doctor`, `openapi`.
 
 use std::{
     path::{Path, PathBuf},
@@ -25,6 +25,7 @@ mod doctor;
 mod journal;
 mod key;
 mod keys;
+mod mail;
 mod user;
 
 #[derive(Parser)]
@@ -78,6 +79,11 @@ enum Command {
     Keys {
         #[command(subcommand)]
         command: keys::KeysCommand,
+    },
+    /// Takes mail that a mail server hands over
+    Mail {
+        #[command(subcommand)]
+        command: mail::MailCommand,
     },
     /// Prints the OpenAPI document
     Openapi,
@@ -149,6 +155,7 @@ async fn dispatch(cli: Cli) -> ExitCode {
         Command::Key { command } => key::run(command, file).await,
         Command::Keys { command } => keys::run(command, file).await,
         Command::Journal { command } => journal::run(command, file).await,
+        Command::Mail { command } => mail::run(command, file).await,
         Command::Openapi => match server::openapi_json() {
             Ok(text) => {
                 print!("{text}");

@@ -10,6 +10,7 @@ pub mod entity;
 pub mod integrations;
 pub mod journal;
 pub mod knowledge;
+pub mod mail_in;
 pub mod migration;
 pub mod notify;
 pub mod platform;

@@ -18,6 +18,8 @@ letter-preliminary = The date of the solution is preliminary: the working calend
 letter-keep-code = Do not tell anybody the access code: it opens the whole conversation.
 letter-open = Open the request
 letter-footer = { $centre }. This letter was sent automatically, there is no need to reply. If you did not write to us, just delete it.
+letter-footer-answers = { $centre }. To answer, just reply to this letter. If you did not write to us, delete it.
+letter-line = ——— Please write your answer above this line ———
 
 # Accounts. $centre is the help centre's name, $minutes the code's life in minutes, $code the code.
 letter-code-sign-up-subject = Your sign-up code
@@ -114,3 +116,10 @@ letter-unsubscribe = Send me no such letters
 letter-unsubscribe-digest = Send me no digest
 letter-footer-own = { $centre }. What you are told, and how, you can choose in your account.
 sms-notice = { $centre }: { $what }. { $link }
+# Mail that came to us. $files: names of files, $number: the earlier request, $limit: characters.
+mail-no-subject = Mail without a subject
+mail-subject = Mail: { $subject }
+mail-no-text = The mail came without a text.
+mail-refused-files = Files of the mail were not taken: { $files }. We take PNG and JPEG pictures, PDF documents and text.
+mail-cut = The mail was longer than { $limit } characters; its end was not kept.
+mail-continues = This goes on with request No. { $number }, which is closed.

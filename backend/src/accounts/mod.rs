@@ -37,7 +37,7 @@ pub use people::{
 pub use rights::{Right, Roles, Scope, Scopes, scope_of};
 pub use routes::routes;
 pub use session::{resolve, still_valid};
-pub use store::accounts::{demo_accounts_exist, name_of as staff_name, names_of as staff_names};
+pub use store::accounts::{demo_accounts_exist, is_of_staff, name_of as staff_name, names_of as staff_names};
 
 use crate::notify::Safety;
 use crate::platform::{database::Tx, error::AppError, extract::Account, ids::sha256, state::AppState};

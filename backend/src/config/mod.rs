@@ -12,6 +12,7 @@ use serde::Deserialize;
 pub mod agency;
 pub mod files;
 pub mod mail;
+pub mod mail_in;
 pub mod oidc;
 pub mod retention;
 pub mod sms;
@@ -19,6 +20,7 @@ pub mod sms;
 pub use agency::{AgencyConfig, AgencySettings};
 pub use files::FilesConfig;
 pub use mail::MailConfig;
+pub use mail_in::{ImapConfig, MailInConfig};
 pub use oidc::OidcConfig;
 pub use retention::RetentionConfig;
 pub use sms::SmsConfig;
@@ -129,6 +131,36 @@ pub struct Settings {
     /// For tests and development: agencies may be on this machine, by http and on every port
     #[arg(long, env = "OPORA_AGENCY_LOCAL", num_args = 0..=1, default_missing_value = "true")]
     pub agency_local: Option<bool>,
+    /// Mailbox that people write to; with it, answers to letters land in their requests: help@example.org
+    #[arg(long, env = "OPORA_MAIL_IN_ADDRESS")]
+    pub mail_in_address: Option<String>,
+    /// Whether the mailbox takes name+anything@domain [default: true]
+    #[arg(long, env = "OPORA_MAIL_IN_PLUS", num_args = 0..=1, default_missing_value = "true")]
+    pub mail_in_plus: Option<bool>,
+    /// Largest message that is taken, megabytes [default: 10]
+    #[arg(long, env = "OPORA_MAIL_IN_SIZE")]
+    pub mail_in_size: Option<u32>,
+    /// Days for which mail that came in is remembered and quarantined mail is kept [default: 30]
+    #[arg(long, env = "OPORA_MAIL_IN_KEEP")]
+    pub mail_in_keep: Option<u32>,
+    /// IMAP server of the mailbox, imaps://imap.example.org; without it mail comes by opora mail pipe
+    #[arg(long, env = "OPORA_MAIL_IN_IMAP")]
+    pub mail_in_imap: Option<String>,
+    /// Name to log in with
+    #[arg(long, env = "OPORA_MAIL_IN_USER")]
+    pub mail_in_user: Option<String>,
+    /// File that holds the mailbox's password
+    #[arg(long, env = "OPORA_MAIL_IN_PASSWORD_FILE")]
+    pub mail_in_password_file: Option<PathBuf>,
+    /// Folder that is read [default: INBOX]
+    #[arg(long, env = "OPORA_MAIL_IN_FOLDER")]
+    pub mail_in_folder: Option<String>,
+    /// Folder that messages are moved to once taken [default: they stay, marked as read]
+    #[arg(long, env = "OPORA_MAIL_IN_DONE")]
+    pub mail_in_done: Option<String>,
+    /// Seconds between two looks into the mailbox [default: 60]
+    #[arg(long, env = "OPORA_MAIL_IN_EVERY")]
+    pub mail_in_every: Option<u32>,
     /// JSON log lines
     #[arg(long, env = "OPORA_LOG_JSON", num_args = 0..=1, default_missing_value = "true")]
     pub log_json: Option<bool>,
@@ -183,6 +215,8 @@ pub struct Config {
     pub agencies: Vec<AgencyConfig>,
     /// Agencies may be on this machine.
     pub agency_local: bool,
+    /// Mail that comes in; none: only letters go out.
+    pub mail_in: Option<MailInConfig>,
     /// For how long what is kept.
     pub retention: RetentionConfig,
     /// Attachments.
@@ -251,6 +285,16 @@ impl Settings {
             files_clamd,
             agency,
             agency_local,
+            mail_in_address,
+            mail_in_plus,
+            mail_in_size,
+            mail_in_keep,
+            mail_in_imap,
+            mail_in_user,
+            mail_in_password_file,
+            mail_in_folder,
+            mail_in_done,
+            mail_in_every,
             log_json
         );
         Ok(self)
@@ -262,6 +306,7 @@ impl Settings {
     /// All that is wrong, each with what to do.
     pub fn validate(self) -> Result<Config, Vec<ConfigError>> {
         let mut errors = Vec::new();
+        let mail_in = MailInConfig::new(&self);
         let listen_text = self.listen.unwrap_or_else(|| "127.0.0.1:8080".into());
         let listen = listen_text.parse::<SocketAddr>().ok();
         if listen.is_none() {
@@ -339,6 +384,10 @@ impl Settings {
             errors.push(error);
             None
         });
+        let mail_in = mail_in.unwrap_or_else(|error| {
+            errors.push(error);
+            None
+        });
         let retention = RetentionConfig::new(
             self.keep_requests,
             self.keep_sign_ins,
@@ -387,6 +436,7 @@ impl Settings {
             oidc,
             agencies,
             agency_local,
+            mail_in,
             retention,
             files,
             log_json: self.log_json.unwrap_or(false),

@@ -26,6 +26,7 @@ pub mod identity;
 pub mod journal;
 pub mod journal_head;
 pub mod known_device;
+pub mod mail_in;
 pub mod mailbox;
 pub mod notice;
 pub mod one_time_code;

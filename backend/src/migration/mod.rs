@@ -14,6 +14,7 @@ mod m20261123_agency;
 mod m20261123_citizen;
 mod m20261123_files;
 mod m20261123_notify;
+mod m20261123_mail;
 
 /// Runs the migrations.
 #[derive(Debug)]
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_citizen::Migration),
             Box::new(m20261123_agency::Migration),
             Box::new(m20261123_notify::Migration),
+            Box::new(m20261123_mail::Migration),
         ]
     }
 }

@@ -173,6 +173,7 @@ impl AccountLetter {
         let link = self.code().is_none().then(|| (config.public_url.clone(), say("open-site")));
         let body = Body {
             subject: one_line(&say(&format!("{kind}-subject"))),
+            line: None,
             hello: say("hello"),
             what: say(&format!("{kind}-what")),
             facts: self.facts(lang),

@@ -101,6 +101,7 @@ fn words(config: &Config, lang: Lang, rows: &[notice::Model]) -> Words {
     };
     let body = Body {
         subject: one_line(&say("digest-subject")),
+        line: None,
         hello: say("hello"),
         what: say("digest-what"),
         facts: rows.iter().take(LINES).filter_map(line).collect(),

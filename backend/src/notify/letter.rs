@@ -121,14 +121,17 @@ impl Letter {
             }
             remarks.push(say("keep-code"));
         }
+        // Where answers are read, everything below the line is what was quoted.
+        let answers = config.mail_in.is_some();
         let body = Body {
             subject: one_line(&say(&format!("{kind}-subject"))),
+            line: answers.then(|| say("line")),
             hello: say("hello"),
             what: say(&format!("{kind}-what")),
             facts,
             link: Some((link, say(open))),
             remarks,
-            footer: say("footer"),
+            footer: say(if answers { "footer-answers" } else { "footer" }),
         };
         body.words(lang)
     }
@@ -136,6 +139,8 @@ impl Letter {
 
 pub(super) struct Body {
     pub(super) subject: String,
+    /// Above which an answer is written.
+    pub(super) line: Option<String>,
     pub(super) hello: String,
     pub(super) what: String,
     pub(super) facts: Vec<(String, String)>,
@@ -152,7 +157,8 @@ impl Body {
 
     fn text(&self) -> String {
         let facts: Vec<String> = self.facts.iter().map(|(name, value)| format!("{name}: {value}")).collect();
-        let mut parts = vec![self.hello.clone(), self.what.clone()];
+        let mut parts: Vec<String> = self.line.iter().cloned().collect();
+        parts.extend([self.hello.clone(), self.what.clone()]);
         if !facts.is_empty() {
             parts.push(facts.join("\n"));
         }
@@ -177,8 +183,9 @@ impl Body {
             out.push_str(&escape(text));
             out.push_str("</p>");
         };
-        paragraph(&self.hello);
-        paragraph(&self.what);
+        for text in self.line.iter().chain([&self.hello, &self.what]) {
+            paragraph(text);
+        }
         out.push_str("<table>");
         for (name, value) in &self.facts {
             out.push_str("<tr><th align=\"left\" style=\"padding-right:16px;font-weight:normal\">");

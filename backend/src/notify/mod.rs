@@ -13,6 +13,7 @@ mod headers;
 mod letter;
 mod outbox;
 mod push;
+mod reply_tag;
 mod reports;
 mod routes;
 mod sms;
@@ -27,9 +28,11 @@ pub use centre::list::export_notices;
 pub use digest::{run_digests, write_due};
 pub use letter::{Kind, Letter};
 pub use outbox::letters;
+pub use reply_tag::{ReplyTag, of_message_id};
 pub use routes::routes;
 pub use store::{
-    enqueue, enqueue_account, enqueue_all, forget_account, forget_before, forget_contacts, forget_tickets,
+    bounced, enqueue, enqueue_account, enqueue_all, forget_account, forget_before, forget_contacts, forget_tickets,
+    known,
     sweep,
 };
 pub use tell::{News, To, Told, seen, tell};

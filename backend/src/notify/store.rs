@@ -1,5 +1,6 @@
 //! Rows of the outbox.
 
+mod bounces;
 mod forget;
 pub(super) mod notices;
 pub(super) mod people;
@@ -19,10 +20,11 @@ use shared::{
 };
 use time::{Duration, OffsetDateTime};
 
+pub use bounces::{bounced, known};
 pub use forget::{forget_account, forget_before, forget_contacts, forget_tickets};
 
 use super::{
-    AccountLetter, CODES_DAILY_MAX, CONFIRMATIONS_MAX, HOURLY_MAX, Kind, Letter, SAFETY_HOURLY_MAX,
+    AccountLetter, CODES_DAILY_MAX, CONFIRMATIONS_MAX, HOURLY_MAX, Kind, Letter, ReplyTag, SAFETY_HOURLY_MAX,
     letter::Words, unsubscribe,
 };
 use crate::{
@@ -135,6 +137,12 @@ async fn enqueue_each(
                 ticket_id: Some(*ticket_id),
                 thread: first_letter(tx, *ticket_id, letter, &key).await?,
                 unsubscribe: unsubscribe.map(str::to_owned),
+                // Only who can be answered gives the tag of an answer away.
+                tag: state
+                    .config
+                    .mail_in
+                    .as_ref()
+                    .map(|_| ReplyTag::new(&state.server_key, &letter.number, &letter.to)),
                 next_at,
                 ..New::of("email", letter.kind.as_str(), &letter.to, words, letter.lang, now)
             };
@@ -346,6 +354,8 @@ pub(super) struct New<'a> {
     pub(super) class: &'static str,
     pub(super) kind: &'static str,
     pub(super) ticket_id: Option<i64>,
+    /// By which an answer finds the request.
+    pub(super) tag: Option<ReplyTag>,
     pub(super) to: &'a str,
     pub(super) words: Words,
     pub(super) lang: Lang,
@@ -371,6 +381,7 @@ impl<'a> New<'a> {
             class: "request",
             kind,
             ticket_id: None,
+            tag: None,
             to,
             words,
             lang,
@@ -385,8 +396,9 @@ impl<'a> New<'a> {
 fn insert(state: &AppState, tx: &Tx, new: New<'_>, mailbox: String, now: OffsetDateTime) {
     let host = state.config.public_url.split("//").nth(1).and_then(|rest| rest.split([':', '/']).next());
     let name = new.name.unwrap_or_else(|| state.ids.id().simple().to_string());
+    let tag = new.tag.map_or_else(String::new, |tag| format!(".{tag}"));
     let row = outbox::ActiveModel {
-        message_id: Set(format!("<{name}@{}>", host.unwrap_or("localhost"))),
+        message_id: Set(format!("<{name}{tag}@{}>", host.unwrap_or("localhost"))),
         channel: Set(new.channel.to_owned()),
         class: Set(new.class.to_owned()),
         kind: Set(new.kind.to_owned()),

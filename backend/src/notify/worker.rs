@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor, message::MultiPart};
 
-use super::{headers, push::Pusher, reports, sms::Gateway, store};
+use super::{headers, of_message_id, push::Pusher, reports, sms::Gateway, store};
 use crate::{
     config::Config,
     entity::outbox,
@@ -126,8 +126,22 @@ pub async fn deliver_due(state: &AppState, ways: &Ways) -> Result<Sent, AppError
     Ok(round)
 }
 
+/// Where an answer goes: with the tag of the letter, or to the bare mailbox where it takes no tags.
+fn reply_to(letter: &outbox::Model, config: &Config) -> Option<String> {
+    let mail_in = config.mail_in.as_ref()?;
+    let tag = of_message_id(&letter.message_id)?;
+    match mail_in.address.split_once('@') {
+        Some((local, domain)) if mail_in.plus => Some(format!("{local}+{tag}@{domain}")),
+        _ => Some(mail_in.address.clone()),
+    }
+}
+
 fn message(letter: &outbox::Model, config: &Config) -> Result<Message, &'static str> {
-    let message = Message::builder()
+    let mut builder = Message::builder();
+    if let Some(reply_to) = reply_to(letter, config) {
+        builder = builder.reply_to(reply_to.parse().map_err(|_| "bad address for answers")?);
+    }
+    let message = builder
         .from(config.mail.from.parse().map_err(|_| "bad sender")?)
         .to(letter.recipient.parse().map_err(|_| "bad address")?)
         .subject(letter.subject.clone())
@@ -179,10 +193,11 @@ mod tests {
         };
         let from = &from.validate().unwrap();
         for bad in ["a@b.ru\r\nBcc: c@d.ru", "a@b.ru\nX: y", "a b@c.ru"] {
-            assert!(message(&letter(bad, "s"), from).is_err(), "{bad:?}");
+            assert!(message(&letter(bad, "s"), from, None).is_err(), "{bad:?}");
         }
-        let text =
-            message(&letter("a@b.ru", "s\r\nBcc: c@d.ru"), from).map(|message| message.formatted()).unwrap();
+        let text = message(&letter("a@b.ru", "s\r\nBcc: c@d.ru"), from, None)
+            .map(|message| message.formatted())
+            .unwrap();
         let text = String::from_utf8(text).unwrap();
         let head = text.split("\r\n\r\n").next().unwrap();
         assert!(!head.lines().any(|line| line.starts_with("Bcc")), "{head}");
@@ -199,5 +214,28 @@ mod tests {
         ] {
             assert!(head.lines().any(|have| have == line), "{line} in {head}");
         }
+    }
+
+    #[test]
+    fn an_answer_goes_to_the_mailbox_with_the_tag() {
+        let mut config = crate::config::Settings {
+            mail_in_address: Some("help@example.org".into()),
+            ..Default::default()
+        }
+        .validate()
+        .unwrap();
+        let number = shared::ids::TicketNumber::new(2026, 1);
+        let tag = super::super::ReplyTag::new(&[7; 32], &number, "a@b.ru");
+        let mut row = letter("a@b.ru", "s");
+        assert_eq!(reply_to(&row, &config), None);
+        row.message_id = format!("<0190.{tag}@opora.test>");
+        assert_eq!(reply_to(&row, &config), Some(format!("help+{tag}@example.org")));
+        let text = message(&row, "no-reply@example.org", reply_to(&row, &config).as_deref()).unwrap();
+        let text = String::from_utf8(text.formatted()).unwrap();
+        assert!(text.contains(&format!("Reply-To: help+{tag}@example.org")), "{text}");
+        config.mail_in.as_mut().unwrap().plus = false;
+        assert_eq!(reply_to(&row, &config).as_deref(), Some("help@example.org"));
+        config.mail_in = None;
+        assert_eq!(reply_to(&row, &config), None);
     }
 }

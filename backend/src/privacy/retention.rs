@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::{erasure, store};
 use crate::{
-    accounts, challenge, journal, knowledge, notify,
+    accounts, challenge, journal, knowledge, mail_in, notify,
     platform::{database::Tx, error::AppError, state::AppState},
     tickets,
 };
@@ -69,13 +69,15 @@ async fn history(state: &AppState) -> Result<u64, AppError> {
     let sign_ins = accounts::forget_sign_ins(&tx, now - kept.sign_ins).await?;
     let letters = notify::forget_before(&tx, now - kept.letters).await?;
     let feedback = knowledge::forget_feedback(&tx, now - kept.feedback).await?;
+    let mail = mail_in::forget(state, &tx, now).await?;
     store::sweep(&tx, now).await?;
     challenge::sweep(&tx, now).await?;
     note(state, &tx, "retention.sign-ins", sign_ins).await?;
     note(state, &tx, "retention.letters", letters).await?;
     note(state, &tx, "retention.feedback", feedback).await?;
+    note(state, &tx, "retention.mail", mail).await?;
     tx.commit().await?;
-    Ok(sign_ins + letters + feedback)
+    Ok(sign_ins + letters + feedback + mail)
 }
 
 /// Removes the bytes of files whose rows are gone; what cannot be removed is tried again next time.

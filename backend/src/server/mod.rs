@@ -11,7 +11,7 @@ use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::{
-    accounts, challenge, desk, integrations, knowledge, notify,
+    accounts, challenge, desk, integrations, knowledge, mail_in, notify,
     platform::{error::AppError, limits::BODY_MAX, state::AppState},
     privacy, site, tickets,
 };
@@ -43,7 +43,8 @@ fn api() -> OpenApiRouter<AppState> {
             .merge(challenge::routes())
             .merge(privacy::routes())
             .merge(notify::routes())
-            .merge(integrations::agency::routes()),
+            .merge(integrations::agency::routes())
+            .merge(mail_in::routes()),
     )
 }
 

@@ -14,7 +14,7 @@ use tokio_util::sync::CancellationToken;
 use crate::{
     accounts,
     config::Config,
-    demo, desk, integrations, knowledge,
+    demo, desk, integrations, knowledge, mail_in,
     migration::Migrator,
     notify,
     platform::{
@@ -210,6 +210,8 @@ pub fn background(state: &AppState) -> Background {
     tasks.spawn(async move { integrations::agency::run(of).await });
     let of = state.clone();
     tasks.spawn(async move { notify::run_digests(of).await });
+    let of = state.clone();
+    tasks.spawn(async move { mail_in::run_imap(of).await });
     let of = state.clone();
     tasks.spawn(async move { tickets::housekeeping(of).await });
     let of = state.clone();

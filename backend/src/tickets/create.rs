@@ -121,12 +121,22 @@ pub struct Filing {
 /// # Errors
 /// Those of the handler.
 pub async fn file_request(state: &AppState, filing: Filing) -> Result<Outcome, AppError> {
-    let content = state.knowledge.now();
-    // Russia's easternmost zone: what has begun there is no future date.
-    let today = filing.now.to_offset(UtcOffset::from_hms(12, 0, 0).unwrap_or(UtcOffset::UTC)).date();
-    let context = RequestContext { categories: &content.categories, today };
-    let new = filing.form.parse(context).map_err(AppError::fields)?;
-    queue::file(state, Parsed { filing, new }).await
+    queue::file(state, Parsed::of(state, filing)?).await
+}
+
+impl Parsed {
+    /// Checks the form against the published content.
+    ///
+    /// # Errors
+    /// 422 with every wrong field.
+    pub(super) fn of(state: &AppState, filing: Filing) -> Result<Self, AppError> {
+        let content = state.knowledge.now();
+        // Russia's easternmost zone: what has begun there is no future date.
+        let today = filing.now.to_offset(UtcOffset::from_hms(12, 0, 0).unwrap_or(UtcOffset::UTC)).date();
+        let context = RequestContext { categories: &content.categories, today };
+        let new = filing.form.parse(context).map_err(AppError::fields)?;
+        Ok(Self { filing, new })
+    }
 }
 
 /// What was filed, and the cookie by which a new device may see it.
@@ -163,31 +173,70 @@ pub(super) async fn file_all(state: &AppState, all: &[Arc<Parsed>]) -> Result<Ve
             return Err(AppError::Conflict(ALONE));
         }
     }
-    let numbers = store::next_numbers(&tx, year, all.len()).await?;
+    let (drafts, outcomes) = write_all(state, &tx, all).await?;
+    tx.commit().await?;
+    for Draft { number, row, .. } in drafts {
+        announce(state, number, &row);
+    }
+    Ok(outcomes)
+}
+
+/// Tells those who look that a request was filed; after the commit.
+pub(super) fn announce(state: &AppState, number: TicketNumber, row: &ticket::Model) {
+    let changed = TicketChanged { number, version: row.version, status: Status::Received };
+    state.events.publish(Change { ticket_id: row.id, internal: false, changed });
+}
+
+/// Files one request in a transaction of the caller, who has made sure that it is filed once; gives its number and
+/// row. Nobody gets a cookie.
+///
+/// # Errors
+/// When the database refuses or a file is gone.
+pub(super) async fn write_one(
+    state: &AppState,
+    tx: &Tx,
+    one: Parsed,
+) -> Result<(TicketNumber, ticket::Model), AppError> {
+    let all = [Arc::new(one)];
+    let (drafts, _) = write_all(state, tx, &all).await?;
+    let draft = drafts.into_iter().next().ok_or_else(|| AppError::internal("nothing was filed"))?;
+    Ok((draft.number, draft.row))
+}
+
+/// Writes all that belongs to requests of one year; whoever calls has taken their keys, commits and announces.
+async fn write_all<'a>(
+    state: &AppState,
+    tx: &Tx,
+    all: &'a [Arc<Parsed>],
+) -> Result<(Vec<Draft<'a>>, Vec<Outcome>), AppError> {
+    let Some(last) = all.last() else { return Ok((Vec::new(), Vec::new())) };
+    let now = last.filing.now;
+    let year = moscow(now).year();
+    let numbers = store::next_numbers(tx, year, all.len()).await?;
     let mut drafts: Vec<Draft> =
         all.iter().zip(numbers).map(|(one, number)| Draft::of(state, one, number)).collect();
     let mut rows: Vec<ticket::Model> = drafts.iter().map(|draft| draft.row.clone()).collect();
-    store::insert_all(&tx, &mut rows).await?;
+    store::insert_all(tx, &mut rows).await?;
     for (draft, row) in drafts.iter_mut().zip(rows) {
         draft.row = row;
         let words = store::terms_of(&draft.row.subject);
-        store::insert_terms(&tx, draft.row.id, &draft.row.category, words);
+        store::insert_terms(tx, draft.row.id, &draft.row.category, words);
         let claim = Claim { ticket_id: draft.row.id, message_id: None, internal: false };
-        uploads::claim(&tx, &draft.one.filing.owners, &draft.one.new.files, claim, draft.one.filing.now)
+        uploads::claim(tx, &draft.one.filing.owners, &draft.one.new.files, claim, draft.one.filing.now)
             .await?;
     }
-    send_letters(state, &tx, &mut drafts, now).await?;
+    send_letters(state, tx, &mut drafts, now).await?;
     let mut outcomes = Vec::with_capacity(all.len());
     let mut journal = Vec::with_capacity(all.len());
     for draft in &drafts {
         let Filing { once, by_key, now, .. } = &draft.one.filing;
-        let (actor, cookie) = let_see(state, &tx, &draft.one.filing, &draft.row, *now)?;
-        store::insert_events(&tx, draft.row.id, draft.events(), *now);
+        let (actor, cookie) = let_see(state, tx, &draft.one.filing, &draft.row, *now)?;
+        store::insert_events(tx, draft.row.id, draft.events(), *now);
         let session = match actor {
             Actor::Guest { session } => Some(session),
             _ => None,
         };
-        store::finish_once(&tx, once, draft.row.id, session);
+        store::finish_once(tx, once, draft.row.id, session);
         // A system acts under its key's name, not under that of the session which holds its requests.
         let actor = if *by_key { once.caller.clone() } else { actor.label() };
         journal.push((actor, format!("ticket:{}", draft.number.digits()), draft.row.category.clone()));
@@ -197,13 +246,8 @@ pub(super) async fn file_all(state: &AppState, all: &[Arc<Parsed>]) -> Result<Ve
         .iter()
         .map(|(actor, object, note)| journal::Entry { actor, action: "ticket.create", object, note })
         .collect();
-    journal::append_all(&tx, now, &entries).await?;
-    tx.commit().await?;
-    for Draft { number, row, .. } in drafts {
-        let changed = TicketChanged { number, version: row.version, status: Status::Received };
-        state.events.publish(Change { ticket_id: row.id, internal: false, changed });
-    }
-    Ok(outcomes)
+    journal::append_all(tx, now, &entries).await?;
+    Ok((drafts, outcomes))
 }
 
 /// Why several cannot be filed at once: one of them wants a transaction of its own. Nobody is told.

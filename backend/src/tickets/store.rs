@@ -137,6 +137,16 @@ pub(super) async fn for_code_check(
     Ok(ticket::Entity::find().filter(ticket::Column::Number.eq(number.digits())).one(db.read()).await?)
 }
 
+/// The row behind a number for a message whose token gives the right to write into it, locked until the transaction
+/// ends.
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) async fn lock_for_mail(tx: &Tx, number: &TicketNumber) -> Result<Option<ticket::Model>, AppError> {
+    let found = ticket::Entity::find().filter(ticket::Column::Number.eq(number.digits()));
+    Ok(found.lock_exclusive().one(tx).await?)
+}
+
 /// Whether there are requests at all.
 ///
 /// # Errors

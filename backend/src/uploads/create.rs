@@ -128,7 +128,11 @@ pub async fn keep(
     insert(tx, owner, file, now).await
 }
 
-async fn insert(
+/// Notes a prepared file as waiting for its request.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn insert(
     tx: &Tx,
     owner: Owner,
     file: NewUpload,
@@ -164,6 +168,14 @@ async fn receive(body: Body) -> Result<Bytes, AppError> {
         }
     }
     if seen > UPLOAD_MAX { Err(AppError::TooLarge(UPLOAD_MAX)) } else { Ok(bytes.into()) }
+}
+
+/// Checks a file that came by mail, seals and stores it; a scanner is asked later.
+///
+/// # Errors
+/// As the handler's.
+pub async fn prepare(state: &AppState, incoming: Incoming) -> Result<NewUpload, AppError> {
+    put(state, check(incoming).await?, scan::later(state)).await
 }
 
 /// A file that is what it says.

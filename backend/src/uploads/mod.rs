@@ -21,14 +21,14 @@ mod thumbnail;
 use time::Duration;
 
 pub use clamd::{NoVerdict, version as clamd_version};
-pub use create::{Incoming, keep};
+pub use create::{Incoming, insert, keep, prepare};
 pub use link::{LASTS as LINK_LASTS, Link};
-pub use name::disposition;
+pub use name::{disposition, tidy};
 pub use rewrap::{Rewrapped, rewrap, seal_plain};
 pub use routes::routes;
 pub use scan::{Round, run_scanner, scan_due};
 pub use serve::{Part, answer};
-pub use store::{Claim, Owner, claim, file_type, forget, rewrap::counts, view};
+pub use store::{Claim, NewUpload, Owner, claim, file_type, forget, rewrap::counts, view};
 
 use crate::platform::{error::AppError, state::AppState};
 

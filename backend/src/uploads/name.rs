@@ -23,8 +23,12 @@ const ATTR: &AsciiSet = &NON_ALPHANUMERIC
 /// The name out of `X-File-Name`, percent-encoded UTF-8: no folders, no control or direction marks,
 /// the ending kept when it is cut.
 pub(super) fn clean(header: &str) -> String {
-    let decoded = percent_decode_str(header).decode_utf8_lossy();
-    let last = decoded.rsplit(['/', '\\']).next().unwrap_or_default();
+    tidy(&percent_decode_str(header).decode_utf8_lossy())
+}
+
+/// The same of a name that is not encoded.
+pub fn tidy(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     // Direction marks and invisible characters can make `gpj.exe` look like `exe.jpg`.
     let odd = |c: char| {
         c.is_control()

@@ -104,9 +104,9 @@ pub(super) async fn pending(db: &Db, owner: Owner, now: OffsetDateTime) -> Resul
     Ok((count, sizes.into_iter().sum()))
 }
 
-/// A file to be stored.
+/// A file that was checked and whose bytes are stored.
 #[derive(Debug)]
-pub(super) struct NewUpload {
+pub struct NewUpload {
     pub(super) id: Uuid,
     pub(super) name: String,
     pub(super) file_type: FileType,

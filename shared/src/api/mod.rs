@@ -6,6 +6,7 @@ pub mod console;
 pub mod letters;
 pub mod my_requests;
 pub mod notices;
+pub mod mail;
 pub mod pages;
 pub mod search;
 pub mod sessions;

@@ -9,6 +9,7 @@ mod channels;
 mod citizen;
 mod files;
 mod notices;
+mod mail;
 mod own_data;
 mod team;
 
@@ -220,6 +221,7 @@ fn rows() -> Vec<Row> {
     rows.extend(agencies::rows());
     rows.extend(channels::rows());
     rows.extend(notices::rows());
+    rows.extend(mail::rows());
     rows
 }
 

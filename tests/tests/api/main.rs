@@ -9,6 +9,7 @@ mod headers;
 mod keys;
 mod letters;
 mod life;
+mod mail_in;
 mod messages;
 mod my_requests;
 mod notices;

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: everything, counted. What cannot run says so loudly and counts as skipped.
 
 pub mod browser;
+mod imap;
 mod postgres;
 mod tally;
 
@@ -13,11 +14,12 @@ use crate::{Result, app, cmd, paths, serve, term, tools};
 /// A part: its name, what it runs.
 type Part = (&'static str, &'static str, fn() -> Result<Tally>);
 
-const PARTS: [Part; 5] = [
+const PARTS: [Part; 6] = [
     ("rust", "unit, API, content and search tests, on SQLite and on PostgreSQL", rust),
     ("doc", "examples in the documentation", doc),
     ("wasm", "shared code and components in a real browser's wasm", wasm),
     ("content", "the shipped content, by `opora content check`", content),
+    ("imap", "mail fetched from a real mailbox (Dovecot)", imap::run),
     ("browser", "journeys and accessibility in real Chromium", browser::run),
 ];
 
@@ -155,7 +157,8 @@ fn content() -> Result<Tally> {
 fn tests_in(folder: &str) -> usize {
     let files = paths::files(&paths::root().join(folder));
     let texts = files.iter().filter_map(|path| fs::read_to_string(path).ok());
-    let marks = ["#[test]", "#[tokio::test]", "#[wasm_bindgen_test]"];
+    let marks =
+        ["#[test]", "#[tokio::test]", "#[tokio::test(flavor = \"multi_thread\")]", "#[wasm_bindgen_test]"];
     texts.map(|text| text.lines().filter(|line| marks.contains(&line.trim())).count()).sum()
 }
 

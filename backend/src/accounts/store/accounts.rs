@@ -193,3 +193,20 @@ pub async fn names_of(db: &Db, ids: Vec<Uuid>) -> Result<Vec<(Uuid, String)>, Ap
     let users = account::Entity::find().filter(account::Column::Id.is_in(ids)).all(db.read()).await?;
     Ok(users.into_iter().map(|user| (user.id, user.name)).collect())
 }
+
+/// Whether an e-mail address is a login or a contact of somebody who holds a role.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_of_staff(db: &Db, address: &str) -> Result<bool, AppError> {
+    let theirs = Query::select()
+        .column(account_contact::Column::AccountId)
+        .from(account_contact::Entity)
+        .and_where(account_contact::Column::Kind.eq(ContactKind::Email.as_str()))
+        .and_where(account_contact::Column::Value.eq(address))
+        .take();
+    let any =
+        Condition::any().add(account::Column::Login.eq(address)).add(account::Column::Id.in_subquery(theirs));
+    let found = account::Entity::find().filter(any).filter(account::Column::Roles.ne(""));
+    Ok(found.count(db.read()).await? > 0)
+}

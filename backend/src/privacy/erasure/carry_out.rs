@@ -4,7 +4,7 @@
 use uuid::Uuid;
 
 use crate::{
-    accounts, journal, notify,
+    accounts, journal, mail_in, notify,
     platform::{error::AppError, state::AppState},
     privacy::store,
     tickets, uploads,
@@ -34,6 +34,7 @@ async fn carry_out(state: &AppState, account: Uuid) -> Result<bool, AppError> {
     let contacts = accounts::erase(&tx, account).await?;
     notify::forget_contacts(&tx, &contacts).await?;
     notify::forget_account(&tx, account).await?;
+    mail_in::forget_senders(state, &tx, &contacts, now).await?;
     store::trash(&tx, erased.blobs, now).await?;
     let object = format!("account:{account}");
     let entry = journal::Entry { actor: "system", action: "account.erase", object: &object, note: "" };
