@@ -40,9 +40,9 @@ pub(super) fn to_text(html: &str) -> String {
         } else if name == "blockquote" {
             // Marked as plain mail marks it, so that what was quoted can be told.
             quoted = if closes { quoted.saturating_sub(1) } else { quoted + 1 };
-            line(&mut out, quoted);
+            line(&mut out, quoted, false);
         } else if LINES.contains(&name.as_str()) {
-            line(&mut out, quoted);
+            line(&mut out, quoted, name == "br");
         } else if matches!(name.as_str(), "td" | "th") {
             out.push(' ');
         }
@@ -62,8 +62,13 @@ fn words(out: &mut String, text: &str) {
     }
 }
 
-fn line(out: &mut String, quoted: usize) {
-    if !out.is_empty() {
+/// Begins a line. Blocks share the end between them; a `hard` one is a line of its own.
+fn line(out: &mut String, quoted: usize, hard: bool) {
+    // A mark that nothing was written after marks nothing.
+    if out == "> " || out.ends_with("\n> ") {
+        out.truncate(out.len() - 2);
+    }
+    if !out.is_empty() && (hard || !out.ends_with('\n')) {
         out.push('\n');
     }
     if quoted > 0 {
@@ -147,7 +152,7 @@ mod tests {
     fn words_stay_and_markup_goes() {
         for (html, text) in [
             ("<p>Здравствуйте!</p><p>Код&nbsp;не &laquo;пришёл&raquo;</p>", "Здравствуйте!\nКод не «пришёл»"),
-            ("a<br>b<div>c</div>", "a\nb\nc\n"),
+            ("a<br>b<div>c</div><br>d", "a\nb\nc\n\nd"),
             ("<head><title>x</title></head>a", "a"),
             ("<script>alert(1)</script>a<svg onload=alert(1)><text>b</text></svg>c", "ac"),
             ("<style>a{background:url(//x)}</style>b", "b"),
@@ -161,7 +166,7 @@ mod tests {
             ("</", ""),
             ("<a href=\"unclosed>b", "b"),
         ] {
-            assert_eq!(to_text(html).trim_start(), text, "{html}");
+            assert_eq!(to_text(html).trim(), text, "{html}");
         }
     }
 
