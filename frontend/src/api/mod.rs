@@ -9,6 +9,7 @@ pub mod live;
 pub mod pages;
 pub mod search;
 pub mod sessions;
+pub mod team;
 pub mod tickets;
 pub mod uploads;
 

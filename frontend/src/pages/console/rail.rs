@@ -12,6 +12,7 @@ use yew_router::prelude::*;
 use super::{
     app::SetLang,
     desk::{SessionChange, use_desk},
+    duty::{BoardLink, DutySwitch},
     links,
     queue_state::{count_words, view_of},
     route::{ConsoleRoute, in_view, queue_url, ticket_url},
@@ -110,9 +111,11 @@ pub fn Rail(props: &RailProps) -> Html {
                             </a>
                         }
                     }) }
+                    <BoardLink />
                 </nav>
                 if props.broken { <p class="rail-note" role="status"><Icon name="refresh" />{ t!(lang, "console-offline") }</p> }
                 <div class="rail-foot">
+                    <DutySwitch />
                     <Person />
                     <div class="row">
                         <Appearance />
