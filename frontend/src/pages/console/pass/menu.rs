@@ -38,7 +38,7 @@ pub enum Ask {
 
 impl Ask {
     /// In the order of the menu.
-    const ALL: [Self; 7] =
+    pub(super) const ALL: [Self; 7] =
         [Self::Up, Self::To, Self::Route, Self::Merge, Self::Split, Self::Link, Self::Review];
 
     /// Key of its words, and the icon.
@@ -55,7 +55,7 @@ impl Ask {
     }
 
     /// Whether it makes sense now.
-    fn fits(self, staff: &StaffTicket, supervises: bool) -> bool {
+    pub(super) fn fits(self, staff: &StaffTicket, supervises: bool) -> bool {
         let open = staff.ticket.status.is_open();
         match self {
             Self::Up => open && staff.ticket.level.up().is_some(),

@@ -17,6 +17,7 @@ pub use colleague::ColleaguePicker;
 pub use frame::{Frame, kept};
 pub use links_panel::Links;
 pub use menu::PassMenu;
+pub use review::noted;
 
 use std::rc::Rc;
 

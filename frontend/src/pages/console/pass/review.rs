@@ -1,6 +1,9 @@
 //! Quality control writes down what was good and what was missed.
 
-use shared::api::desk::{Missed, ReviewTicket};
+use shared::{
+    api::desk::{Missed, ReviewTicket},
+    lang::Lang,
+};
 use yew::prelude::*;
 
 use super::{
@@ -15,6 +18,26 @@ use crate::{
 
 /// Characters of a note.
 const NOTE_MAX: usize = 2000;
+
+/// What quality control noted, as the timeline keeps it (`4 · answer, facts · in words`), for people: what was missed
+/// stands in keys there.
+pub fn noted(lang: Lang, note: &str) -> String {
+    let word = |key: &str| {
+        let missed = Missed::ALL.into_iter().find(|each| each.as_str() == key)?;
+        Some(text(lang, &format!("console-missed-{}", missed.as_str())).to_lowercase())
+    };
+    let words = |part: &str| part.split(", ").map(word).collect::<Option<Vec<_>>>().map(|all| all.join(", "));
+    let filled = note.splitn(3, " · ").enumerate().filter(|(_, part)| !part.trim().is_empty());
+    let parts = filled.map(|(place, part)| match place {
+        0 => t!(lang, "console-review-noted", n = part),
+        1 => words(part).map_or_else(
+            || part.to_owned(),
+            |missed| t!(lang, "console-review-noted-missed", missed = missed),
+        ),
+        _ => part.to_owned(),
+    });
+    parts.collect::<Vec<_>>().join(". ")
+}
 
 /// The dialog.
 #[component]
@@ -77,5 +100,20 @@ pub fn ReviewDialog(props: &AskProps) -> Html {
             <TextArea id="review-note" label={t!(lang, "console-review-note")} optional=true rows={4}
                 value={(*note).clone()} error={long} oninput={kept(&note)} />
         </Frame>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_review_reads_as_words() {
+        assert_eq!(noted(Lang::Ru, "4"), "Оценка 4 из 5");
+        assert_eq!(
+            noted(Lang::Ru, "2 · answer, tone · Сухо"),
+            "Оценка 2 из 5. Не хватило: ответа на вопрос, доброжелательности. Сухо"
+        );
+        assert_eq!(noted(Lang::Ru, "5 ·  · Отлично"), "Оценка 5 из 5. Отлично");
     }
 }
