@@ -1,7 +1,7 @@
 //! The dialogs as they stand at first, in both languages.
 
 use shared::{
-    api::tickets::{LinkView, Message},
+    api::tickets::{LinkKind, LinkView, Message},
     lang::Lang,
     ticket::{Level, Party, Status},
 };
@@ -90,7 +90,6 @@ async fn only_links_made_by_hand_can_be_taken_away() {
             subject: "Другое".into(),
             status: Status::InProgress,
         };
-        use shared::api::tickets::LinkKind;
         staff.ticket.links = vec![link(LinkKind::Related, 5), link(LinkKind::Split, 6)];
         html! { <Links staff={Rc::new(staff)} busy=false onrun={Callback::noop()} /> }
     }
