@@ -22,6 +22,8 @@ pub mod promise;
 pub mod queue;
 pub mod queue_state;
 pub mod rail;
+#[cfg(all(test, feature = "ssr"))]
+mod rendered;
 pub mod reply;
 pub mod route;
 #[cfg(test)]

@@ -7,7 +7,7 @@ mod membership;
 mod people;
 mod reassign;
 mod shifts;
-#[cfg(test)]
+#[cfg(all(test, feature = "ssr"))]
 mod tests;
 mod write;
 

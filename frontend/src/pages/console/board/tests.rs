@@ -12,7 +12,10 @@ use time::macros::datetime;
 
 use super::{groups::is_free, people::presence, *};
 use crate::{
-    pages::console::sample::{self, shown},
+    pages::console::{
+        rendered::{self, shown},
+        sample,
+    },
     ui::StatusTone,
 };
 
@@ -64,7 +67,7 @@ async fn the_board_shows_everything() {
     }
     for lang in Lang::ALL {
         let html = shown(lang, sections).await;
-        sample::check("board", &html);
+        rendered::check("board", &html);
         assert_eq!(html.matches("<table").count(), 4, "{html}");
         assert!(html.contains("/console/queue?view=group&amp;group=payments"), "{html}");
         assert!(html.contains("value=\"12\" max=\"12\""), "the load stops at the limit: {html}");
@@ -88,7 +91,7 @@ async fn every_dialog_renders_in_both_languages() {
     for lang in Lang::ALL {
         for (name, dialog) in dialogs {
             let html = shown(lang, dialog).await;
-            sample::check(name, &html);
+            rendered::check(name, &html);
             assert!(html.contains("<dialog"), "{name}: {html}");
         }
     }

@@ -10,7 +10,7 @@ mod merge;
 mod reroute;
 mod review;
 mod split;
-#[cfg(test)]
+#[cfg(all(test, feature = "ssr"))]
 mod tests;
 
 pub use colleague::ColleaguePicker;

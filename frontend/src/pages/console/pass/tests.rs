@@ -7,10 +7,10 @@ use shared::{
 };
 
 use super::{menu::Ask, *};
-use crate::pages::console::sample::{self, shown};
+use crate::pages::console::rendered::{self, shown};
 
 fn staff() -> StaffTicket {
-    let mut staff = sample::staff();
+    let mut staff = rendered::staff();
     staff.ticket.messages = vec![
         Message {
             id: Uuid::from_u128(7),
@@ -61,7 +61,7 @@ async fn every_dialog_renders_in_both_languages() {
     for lang in Lang::ALL {
         for (name, dialog) in DIALOGS {
             let html = shown(lang, dialog).await;
-            sample::check(name, &html);
+            rendered::check(name, &html);
             assert!(html.contains("<dialog") && html.contains("<h2"), "{name}: {html}");
         }
     }
@@ -94,7 +94,7 @@ async fn only_links_made_by_hand_can_be_taken_away() {
         html! { <Links staff={Rc::new(staff)} busy=false onrun={Callback::noop()} /> }
     }
     let html = shown(Lang::Ru, panel).await;
-    sample::check("links", &html);
+    rendered::check("links", &html);
     assert_eq!(html.matches("<button").count(), 1, "{html}");
 }
 
