@@ -91,11 +91,7 @@ pub async fn thread(
 
 fn thread_of(row: &ticket::Model, now: OffsetDateTime) -> Thread {
     let closed = row.status == Status::Closed.as_str();
-    if row.erased_at.is_some() || (closed && !may_reopen(row, now)) {
-        Thread::Late
-    } else {
-        Thread::Open
-    }
+    if row.erased_at.is_some() || (closed && !may_reopen(row, now)) { Thread::Late } else { Thread::Open }
 }
 
 /// A request that was locked for a message.
@@ -197,7 +193,16 @@ pub async fn file_by_mail(state: &AppState, tx: &Tx, mail: ByMail) -> Result<Fil
     };
     let once = Once::new(CALLER.to_owned(), state.ids.id(), "mail.take", "", &form);
     let owners = vec![Owner::Guest(session)];
-    let filing = Filing { form, once, account: None, session: Some(session), owners, channel: Channel::Email, by_key: true, now };
+    let filing = Filing {
+        form,
+        once,
+        account: None,
+        session: Some(session),
+        owners,
+        channel: Channel::Email,
+        by_key: true,
+        now,
+    };
     let (number, row) = write_one(state, tx, Parsed::of(state, filing)?).await?;
     let (rest, cut) = fit(&rest, mail.text_max);
     if !rest.is_empty() {

@@ -41,6 +41,7 @@ pub async fn queue(filter: &QueueFilter) -> Result<Page<QueueRow>, ApiError> {
     let query = [
         ("view", filter.view.as_str()),
         ("category", &filter.category),
+        ("group", &filter.group),
         ("q", &filter.q),
         ("cursor", &filter.cursor),
         ("limit", &limit),

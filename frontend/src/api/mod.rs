@@ -11,6 +11,7 @@ pub mod notices;
 pub mod pages;
 pub mod search;
 pub mod sessions;
+pub mod team;
 pub mod tickets;
 pub mod transfers;
 pub mod uploads;

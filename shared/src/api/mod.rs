@@ -4,9 +4,9 @@ pub mod accounts;
 pub mod console;
 
 pub mod letters;
+pub mod mail;
 pub mod my_requests;
 pub mod notices;
-pub mod mail;
 pub mod pages;
 pub mod search;
 pub mod sessions;

@@ -8,8 +8,8 @@ mod agencies;
 mod channels;
 mod citizen;
 mod files;
-mod notices;
 mod mail;
+mod notices;
 mod own_data;
 mod team;
 

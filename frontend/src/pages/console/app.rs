@@ -7,12 +7,14 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::{
+    board::BoardPage,
     desk::{Desk, List, Messages, MessagesChange, Session, SessionChange, use_desk},
     hub::Hub,
     queue::QueuePage,
     route::ConsoleRoute,
     shell::Shell,
     sign_in::{SignInAgain, SignInPage},
+    team::WithTeam,
     ticket::TicketPage,
 };
 use crate::{
@@ -120,7 +122,7 @@ fn Site() -> Html {
             html! { <main id="main" class="sign-in"><Skeleton title=true lines={4} /></main> }
         }
         (Session::Nobody, _) => html! { <SignInPage /> },
-        _ => html! { <Shell><Switch<ConsoleRoute> render={switch} /></Shell> },
+        _ => html! { <WithTeam><Shell><Switch<ConsoleRoute> render={switch} /></Shell></WithTeam> },
     };
     html! {
         <div class="console">
@@ -141,6 +143,7 @@ fn switch(route: ConsoleRoute) -> Html {
             html! { <TicketPage {key} {number} /> }
         }
         ConsoleRoute::Intake => html! { <super::intake::IntakePage /> },
+        ConsoleRoute::Board => html! { <BoardPage /> },
         ConsoleRoute::NotFound => html! { <Missing /> },
     }
 }

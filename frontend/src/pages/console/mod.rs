@@ -3,9 +3,12 @@
 //! An app of its own, rendered by the browser only, so that citizens never download it.
 
 pub mod app;
+pub mod board;
 pub mod desk;
 pub mod draft;
 pub mod due;
+pub mod duty;
+pub mod group_choice;
 pub mod help;
 pub mod hub;
 pub mod intake;
@@ -14,16 +17,21 @@ pub mod links;
 pub mod lists;
 pub mod missing;
 pub mod now;
+pub mod pass;
 pub mod prefs;
+pub mod promise;
 pub mod queue;
 pub mod queue_state;
 pub mod rail;
+#[cfg(all(test, feature = "ssr"))]
+mod rendered;
 pub mod reply;
 pub mod route;
 #[cfg(test)]
 mod sample;
 pub mod shell;
 pub mod sign_in;
+pub mod team;
 pub mod theme;
 pub mod ticket;
 pub mod wires;

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::{
     desk::{Desk, ListChange, use_desk},
+    group_choice::GroupChoice,
     hub::use_hub,
     keys::Command,
     lists::{load_more, reload},
@@ -17,7 +18,7 @@ use super::{
     queue_state::{Queue, Shown, view_of},
     route::{in_view, queue_url, ticket_url},
     shell::Categories,
-    words::{category_name, clock, priority_mark, requester, status_badge},
+    words::{category_name, clock, priority_mark, requester, row_marks, status_badge},
 };
 use crate::{
     i18n::{text, use_lang},
@@ -93,6 +94,7 @@ pub fn QueuePage() -> Html {
     html! {
         <main id="main" tabindex="-1" class="console-wide">
             <h1>{ view }</h1>
+            <GroupChoice filter={filter.clone()} />
             if let Some(error) = &desk.list.error {
                 <Alert tone={Tone::Danger} live=true title={t!(lang, "console-failed")}>
                     <p>{ error.sentence(lang) }</p>
@@ -147,6 +149,7 @@ fn Rows(props: &RowsProps) -> Html {
                 <a class="queue-link" id={row_id(&row.number)} href={ticket_url(&row.number)}>
                     <span class="queue-number">{ row.number.to_string() }</span>
                     <span class="queue-subject">{ &row.subject }</span>
+                    { row_marks(lang, row) }
                     if shown.left { <small class="muted">{ t!(lang, "console-queue-left") }</small> }
                 </a>
             },

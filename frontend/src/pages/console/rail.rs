@@ -12,6 +12,7 @@ use yew_router::prelude::*;
 use super::{
     app::SetLang,
     desk::{SessionChange, use_desk},
+    duty::{BoardLink, DutySwitch},
     links,
     queue_state::{count_words, view_of},
     route::{ConsoleRoute, in_view, queue_url, ticket_url},
@@ -113,9 +114,11 @@ pub fn Rail(props: &RailProps) -> Html {
                         }
                     }) }
                     <a class="rail-link" href={ConsoleRoute::Intake.to_path()}><Icon name="plus" />{ t!(lang, "intake-title") }</a>
+                    <BoardLink />
                 </nav>
                 if props.broken { <p class="rail-note" role="status"><Icon name="refresh" />{ t!(lang, "console-offline") }</p> }
                 <div class="rail-foot">
+                    <DutySwitch />
                     <Person />
                     <div class="row">
                         <Appearance />

@@ -26,6 +26,9 @@ pub enum ConsoleRoute {
     /// A request that staff register.
     #[at("/console/new")]
     Intake,
+    /// The supervisor's board.
+    #[at("/console/board")]
+    Board,
     /// There is no such page.
     #[not_found]
     #[at("/console/404")]
@@ -39,7 +42,12 @@ pub fn ticket_url(number: &TicketNumber) -> String {
 
 /// Address of a list; what is empty is left out.
 pub fn queue_url(filter: &QueueFilter) -> String {
-    let query = [("view", filter.view.as_str()), ("category", &filter.category), ("q", &filter.q)];
+    let query = [
+        ("view", filter.view.as_str()),
+        ("category", &filter.category),
+        ("group", &filter.group),
+        ("q", &filter.q),
+    ];
     with_query(&ConsoleRoute::Queue.to_path(), &query)
 }
 
@@ -48,14 +56,21 @@ pub fn filter_of(query: &str) -> QueueFilter {
     QueueFilter {
         view: param(query, "view"),
         category: param(query, "category"),
+        group: param(query, "group"),
         q: param(query, "q"),
         ..QueueFilter::default()
     }
 }
 
-/// The same filters in another view.
+/// The same filters in another view; a group belongs to its view alone.
 pub fn in_view(filter: &QueueFilter, view: QueueView) -> QueueFilter {
-    QueueFilter { view: view.as_str().to_owned(), ..filter.clone() }
+    let group = if view == QueueView::Group { filter.group.clone() } else { String::new() };
+    QueueFilter { view: view.as_str().to_owned(), group, ..filter.clone() }
+}
+
+/// The queue of a group.
+pub fn in_group(filter: &QueueFilter, group: &str) -> QueueFilter {
+    QueueFilter { group: group.to_owned(), ..in_view(filter, QueueView::Group) }
 }
 
 #[cfg(test)]
@@ -69,6 +84,14 @@ mod tests {
         assert_eq!(url, "/console/queue?view=mine&q=%D0%BA%D0%BE%D0%B4%20%26%207014");
         assert_eq!(filter_of(url.split_once('?').unwrap().1), filter);
         assert_eq!(queue_url(&QueueFilter::default()), "/console/queue");
+    }
+
+    #[test]
+    fn a_group_stays_in_its_view() {
+        let group = in_group(&QueueFilter::default(), "payments");
+        assert_eq!(queue_url(&group), "/console/queue?view=group&group=payments");
+        assert_eq!(filter_of("view=group&group=payments"), group);
+        assert_eq!(queue_url(&in_view(&group, QueueView::Mine)), "/console/queue?view=mine");
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub fn row(counter: u32) -> QueueRow {
         priority: Priority::Medium,
         assignee: None,
         due: Some(FILED + Duration::hours(24)),
+        level: Level::Operator,
+        channel: Channel::Form,
         created_at: FILED,
         updated_at: FILED,
     }

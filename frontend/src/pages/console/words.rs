@@ -4,7 +4,7 @@ use shared::{
     api::console::QueueRow,
     content::Category,
     lang::Lang,
-    ticket::{Priority, Status},
+    ticket::{Channel, Level as DeskLevel, Priority, Status},
 };
 use time::OffsetDateTime;
 use yew::prelude::*;
@@ -78,6 +78,50 @@ pub fn clock(lang: Lang, status: Status, due: Option<OffsetDateTime>, now: Offse
         <span class={classes!("clock", class)}>
             if let Some(name) = icon { <Icon {name} /> }
             { crate::i18n::text_args(lang, &clock.key(), &[("n", clock.amount.into())]) }
+        </span>
+    }
+}
+
+/// A level in a word.
+pub fn level_word(lang: Lang, level: DeskLevel) -> String {
+    text(lang, &format!("console-level-{}", level.as_str()))
+}
+
+/// A level: a framed word; above the first line with an arrow.
+pub fn level_mark(lang: Lang, level: DeskLevel) -> Html {
+    let above = level != DeskLevel::Operator;
+    html! {
+        <span class={classes!("mark", above.then_some("mark-above"))}>
+            if above { <Icon name="share" /> }
+            { level_word(lang, level) }
+        </span>
+    }
+}
+
+/// The way that a request came: a picture and a word.
+pub fn channel_mark(lang: Lang, channel: Channel) -> Html {
+    let icon = match channel {
+        Channel::Form => "file",
+        Channel::Chat => "message",
+        Channel::Email => "mail",
+        Channel::Phone | Channel::Callback => "phone",
+        Channel::Social => "globe",
+        Channel::WalkIn => "home",
+        Channel::Api => "link",
+    };
+    html! { <span class="mark"><Icon name={icon} />{ text(lang, &format!("console-channel-{}", channel.as_str())) }</span> }
+}
+
+/// What is unusual about a row: above the first line, came another way than by the form.
+pub fn row_marks(lang: Lang, row: &QueueRow) -> Html {
+    let (above, other) = (row.level != DeskLevel::Operator, row.channel != Channel::Form);
+    if !above && !other {
+        return Html::default();
+    }
+    html! {
+        <span class="marks">
+            if above { { level_mark(lang, row.level) } }
+            if other { { channel_mark(lang, row.channel) } }
         </span>
     }
 }

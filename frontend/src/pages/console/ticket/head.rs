@@ -2,22 +2,20 @@
 
 use std::rc::Rc;
 
-use shared::{
-    api::console::StaffTicket,
-    ticket::{Action, Status},
-};
+use shared::{api::console::StaffTicket, ticket::Action};
 use yew::prelude::*;
 
 use super::{Deed, deeds::DeedDialog};
 use crate::{
-    format,
+    api::ApiError,
     i18n::{text, use_lang},
     pages::console::{
         desk::use_desk,
-        due::paused,
         now::use_now,
+        pass::PassMenu,
+        promise,
         route::queue_url,
-        words::{clock, priority_mark, status_badge},
+        words::{channel_mark, level_mark, priority_mark, status_badge},
     },
     t,
     ui::{Button, ButtonSize, ButtonVariant, CopyButton, Icon, Menu, MenuItem},
@@ -30,6 +28,9 @@ pub struct HeadProps {
     pub staff: Rc<StaffTicket>,
     /// A change is under way.
     pub busy: bool,
+    /// Why the last one failed.
+    #[prop_or_default]
+    pub error: Option<ApiError>,
     /// Do this.
     pub onrun: Callback<Deed>,
 }
@@ -85,19 +86,7 @@ pub fn Head(props: &HeadProps) -> Html {
         onclick: ask(Question::Priority),
         ..MenuItem::default()
     });
-    let first = ticket.first_answered_at.is_none();
-    let due = if first { ticket.first_answer_due } else { ticket.solution_due };
-    let running = !paused(ticket.status) && !matches!(ticket.status, Status::Answered | Status::Closed);
-    let promise = if running {
-        let key = if first { "console-ticket-first-due" } else { "console-ticket-solution-due" };
-        let at = format::date_time(lang, due);
-        html! { <>{ crate::i18n::text_args(lang, key, &[("at", at.into())]) }{ " " }{ clock(lang, ticket.status, Some(due), now) }</> }
-    } else if paused(ticket.status) {
-        let why = text(lang, &format!("console-ticket-paused-{}", ticket.status.as_str()));
-        html! { { t!(lang, "console-ticket-paused", why = why) } }
-    } else {
-        Html::default()
-    };
+    let promise = promise::line(lang, ticket, now);
     let assignee = match &staff.assignee {
         _ if staff.mine => t!(lang, "console-ticket-assignee-you"),
         Some(name) => t!(lang, "console-ticket-assignee", name = name),
@@ -117,6 +106,7 @@ pub fn Head(props: &HeadProps) -> Html {
                         <Button size={small} loading={props.busy} onclick={run(Deed::Take)}>{ t!(lang, "console-take") }</Button>
                     }
                     <Menu label={t!(lang, "console-actions")} end=true {items} />
+                    <PassMenu staff={Rc::clone(staff)} busy={props.busy} error={props.error.clone()} onrun={props.onrun.reform(Deed::Pass)} />
                 </div>
             </div>
             <div class="ticket-facts">
@@ -126,7 +116,9 @@ pub fn Head(props: &HeadProps) -> Html {
                 { status_badge(lang, ticket.status) }
                 { priority_mark(lang, ticket.priority) }
                 <span>{ assignee }</span>
-                if promise != Html::default() { <span>{ promise }</span> }
+                if let Some(promise) = promise { <span class={classes!(promise.class)}>{ promise.words }</span> }
+                { level_mark(lang, ticket.level) }
+                { channel_mark(lang, ticket.channel) }
                 if let Some(rating) = ticket.rating { <span>{ t!(lang, "console-ticket-rating", n = rating) }</span> }
             </div>
             if let Some(asked) = *question {

@@ -23,7 +23,10 @@ use super::{
     desk::{Desk, ListChange, News, use_desk},
     hub::use_hub,
     keys::Command,
-    links, prefs,
+    links,
+    pass::{Links, Pass},
+    prefs,
+    promise::PromisePanel,
     queue::step,
     reply::Reply,
     route::{queue_url, ticket_url},
@@ -47,6 +50,8 @@ pub enum Deed {
     Act(StaffAction),
     /// Another priority, and why.
     Prioritise(Priority, String),
+    /// Into other hands, or together with others.
+    Pass(Pass),
 }
 
 impl Deed {
@@ -57,12 +62,17 @@ impl Deed {
             Self::GiveBack => "console-done-given-back".to_owned(),
             Self::Act(act) => format!("console-done-{}", act.action.as_str()),
             Self::Prioritise(..) => "console-done-priority".to_owned(),
+            Self::Pass(pass) => pass.done().to_owned(),
         }
     }
 
     /// Whether the request is off the operator's hands after it.
     fn ends(&self) -> bool {
-        matches!(self, Self::Act(act) if ends(act.action))
+        match self {
+            Self::Act(act) => ends(act.action),
+            Self::Pass(pass) => pass.ends(),
+            Self::Take | Self::GiveBack | Self::Prioritise(..) => false,
+        }
     }
 
     async fn run(self, number: TicketNumber, version: i32) -> Result<StaffTicket, ApiError> {
@@ -73,6 +83,7 @@ impl Deed {
             Self::Prioritise(priority, reason) => {
                 console::prioritise(&number, version, priority, &reason).await
             }
+            Self::Pass(pass) => pass.run(number, version).await,
         }
     }
 }
@@ -193,8 +204,14 @@ fn Workspace(props: &WorkspaceProps) -> Html {
         let (desk, number, onconflict) = (desk.clone(), number.clone(), onconflict.clone());
         let done = {
             let (onchanged, after) = (onchanged.clone(), after.clone());
+            let (navigator, number) = (navigator.clone(), number.clone());
             Callback::from(move |(deed, staff): (Deed, StaffTicket)| {
-                onchanged.emit(staff);
+                if staff.ticket.number == number {
+                    onchanged.emit(staff);
+                } else {
+                    // Merged: the work goes on in the other one.
+                    links::go(navigator.as_ref(), &ticket_url(&staff.ticket.number));
+                }
                 after.emit((text(lang, &deed.done()), deed.ends()));
             })
         };
@@ -242,7 +259,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
         None => Html::default(),
         Some(staff) => html! {
             <>
-                <head::Head staff={Rc::clone(staff)} busy={deed.busy} onrun={deed.run.clone()} />
+                <head::Head staff={Rc::clone(staff)} busy={deed.busy} error={deed.error.clone()} onrun={deed.run.clone()} />
                 if let Some(error) = shown_error {
                     <Alert tone={Tone::Danger} live=true><p>{ error.sentence(lang) }</p></Alert>
                 }
@@ -266,8 +283,12 @@ fn Workspace(props: &WorkspaceProps) -> Html {
                 { work }
             </main>
             <aside class="console-context" aria-label={t!(lang, "console-context")}>
-                if let Some(staff) = &query.data { <transfers::Transfers staff={Rc::clone(staff)} onchanged={query.reload.clone()} /> }
-                if let Some(staff) = &query.data { <context::Context staff={Rc::clone(staff)} /> }
+                if let Some(staff) = &query.data {
+                    <PromisePanel staff={Rc::clone(staff)} />
+                    <transfers::Transfers staff={Rc::clone(staff)} onchanged={query.reload.clone()} />
+                    <Links staff={Rc::clone(staff)} busy={deed.busy} onrun={deed.run.reform(Deed::Pass)} />
+                    <context::Context staff={Rc::clone(staff)} />
+                }
             </aside>
         </>
     }

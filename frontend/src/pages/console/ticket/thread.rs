@@ -19,7 +19,10 @@ use crate::{
     device::clock,
     format,
     i18n::{text, use_lang},
-    pages::console::words::{priority_word, status_word},
+    pages::console::{
+        pass::noted,
+        words::{priority_word, status_word},
+    },
     t,
     ui::{Accordion, FileLink, MessageBubble, Side, Timeline, TimelineItem},
 };
@@ -141,7 +144,7 @@ fn folded(lang: Lang, events: &[&TimelineEvent]) -> Html {
             let by = text(lang, &format!("console-event-by-{}", event.party.as_str()));
             let time = format!("{} · {by}", format::date_time(lang, event.at));
             TimelineItem {
-                text: remark(event),
+                text: remark(lang, event),
                 ..TimelineItem::new(title(lang, event), time, rfc3339(event.at))
             }
         })
@@ -163,12 +166,12 @@ fn priority_note(event: &TimelineEvent) -> (&str, &str) {
 }
 
 /// The note of an event, unless the title says it already.
-fn remark(event: &TimelineEvent) -> Html {
+fn remark(lang: Lang, event: &TimelineEvent) -> Html {
     let note = match event.kind {
         EventKind::Status => event.note.as_str(),
         EventKind::Escalated => event.note.splitn(3, ':').nth(2).unwrap_or_default(),
         EventKind::Rerouted => event.note.split_once(':').map_or("", |(_, why)| why),
-        EventKind::Reviewed => event.note.as_str(),
+        EventKind::Reviewed => return html! { <p>{ noted(lang, &event.note) }</p> },
         EventKind::Priority => priority_note(event).1,
         _ => "",
     };
