@@ -153,3 +153,20 @@ problem-oidc-link-first-detail = An account has this e-mail address. Sign in to 
 problem-oidc-taken-title = Connected to another account
 problem-oidc-taken-detail = This identity of the other system belongs to another account. Remove it there first.
 account-nameless = No name
+
+# The operator's desk
+error-placeholder = There is no such placeholder. You can use {"{"}name{"}"}, {"{"}number{"}"}, {"{"}due{"}"}, {"{"}link{"}"}, {"{"}operator{"}"}.
+problem-already-sent-title = The answer has gone out
+problem-already-sent-detail = The requester has it, so it cannot be taken back. If something is wrong in it, write a correction.
+problem-not-held-title = This answer is not waiting to be sent
+problem-not-held-detail = It was taken back into the draft. Reload the page: the text is in the answer field.
+problem-too-late-title = Too late to undo
+problem-too-late-detail = The time to undo is over, or the change was undone before. Correct the requests one by one.
+problem-key-taken-title = This key is taken
+problem-key-taken-detail = Another ready reply has it. Choose a different key.
+problem-too-many-views-title = Too many saved views
+problem-too-many-views-detail = You keep thirty views already. Delete those you no longer need.
+problem-no-colleague-title = There is no such colleague
+problem-no-colleague-detail = They may no longer work on requests. Choose somebody else.
+problem-no-category-title = There is no such category
+problem-no-category-detail = It may have another name now. Reload the page and choose again.

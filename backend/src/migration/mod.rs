@@ -9,6 +9,7 @@ mod m20261122_accounts;
 mod m20261122_integrations;
 mod m20261122_lists;
 mod m20261122_privacy;
+mod m20261123_console;
 
 /// Runs the migrations.
 #[derive(Debug)]
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_privacy::Migration),
             Box::new(m20261122_integrations::Migration),
             Box::new(m20261122_lists::Migration),
+            Box::new(m20261123_console::Migration),
         ]
     }
 }

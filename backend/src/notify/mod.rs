@@ -16,7 +16,7 @@ pub use letter::{Kind, Letter};
 pub use outbox::letters;
 pub use routes::routes;
 pub use store::{
-    enqueue, enqueue_account, enqueue_all, forget_before, forget_contacts, forget_tickets, sweep,
+    enqueue, enqueue_account, enqueue_all, forget_before, forget_contacts, forget_tickets, sweep, take_back,
 };
 pub use worker::{Sent, Ways, deliver_due, run_outbox};
 

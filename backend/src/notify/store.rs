@@ -16,7 +16,7 @@ use shared::{
 };
 use time::{Duration, OffsetDateTime};
 
-pub use forget::{forget_before, forget_contacts, forget_tickets};
+pub use forget::{forget_before, forget_contacts, forget_tickets, take_back};
 
 use super::{
     AccountLetter, CODES_DAILY_MAX, CONFIRMATIONS_MAX, HOURLY_MAX, Kind, Letter, SAFETY_HOURLY_MAX,

@@ -38,6 +38,8 @@ pub struct Inner {
     pub figures: Figures,
     /// The app's files.
     pub assets: Assets,
+    /// Who has which request open, and counts of the queue.
+    pub desk: crate::tickets::DeskState,
     /// Requests that wait to be filed.
     pub filings: crate::tickets::Queue,
     /// Rendered pages.

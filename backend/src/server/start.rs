@@ -170,6 +170,7 @@ async fn open(
         db,
         events: Events::default(),
         figures: Figures::default(),
+        desk: tickets::DeskState::default(),
         filings: tickets::Queue::default(),
         ids,
         limits,
@@ -198,6 +199,8 @@ pub fn background(state: &AppState) -> Background {
     tasks.spawn(async move { notify::run_outbox(of).await });
     let of = state.clone();
     tasks.spawn(async move { tickets::housekeeping(of).await });
+    let of = state.clone();
+    tasks.spawn(async move { tickets::run_desk(of).await });
     let of = state.clone();
     tasks.spawn(async move { privacy::run_retention(of).await });
     let of = state.clone();

@@ -8,7 +8,7 @@ use shared::{
     lang::Lang,
     ticket::{Action, Party, Priority, Status, transition},
 };
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 
 use super::{
     promise,
@@ -32,6 +32,7 @@ pub(super) struct Work<'a> {
     before: i32,
     events: Vec<NewEvent>,
     letters: Vec<Kind>,
+    letters_wait: Duration,
     visible: bool,
 }
 
@@ -84,6 +85,7 @@ impl<'a> Work<'a> {
             before,
             events: Vec::new(),
             letters: Vec::new(),
+            letters_wait: Duration::ZERO,
             visible: true,
         }
     }
@@ -91,6 +93,11 @@ impl<'a> Work<'a> {
     /// What is done can be seen by staff only.
     pub(super) const fn internal(&mut self) {
         self.visible = false;
+    }
+
+    /// Letters go out so much later: what is done may be taken back until then.
+    pub(super) const fn hold_letters(&mut self, wait: Duration) {
+        self.letters_wait = wait;
     }
 
     /// A line for the timeline.
@@ -204,7 +211,7 @@ impl<'a> Work<'a> {
         for kind in std::mem::take(&mut self.letters) {
             if let Some(letter) = letter_to(&self.row, kind)? {
                 let name = letter.kind.as_str();
-                if notify::enqueue(self.state, &self.tx, self.row.id, &letter, self.now).await? {
+                if notify::enqueue(self.state, &self.tx, self.row.id, &letter, self.now + self.letters_wait).await? {
                     let event = NewEvent {
                         kind: EventKind::Letter,
                         party: Party::System,

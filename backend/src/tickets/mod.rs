@@ -26,6 +26,7 @@ mod store;
 mod story;
 mod view;
 
+pub use console::{DeskState, run_desk, seed_canned, send_due};
 pub use create::{Filing, file_request};
 pub use erase::{Erased, erase_account, erase_closed};
 pub use export::{Amount, Attachment, TicketData, export_amount, export_numbers, export_one};

@@ -1,6 +1,7 @@
 //! Rows of requests. Every way to one begins at [`visible_to`].
 
 mod claims;
+pub(super) mod desk;
 mod details;
 mod erase;
 mod export;
@@ -37,7 +38,7 @@ pub(super) use details::{Detail, file, load};
 pub(super) use erase::{closed_before, erase, of_account as requests_of};
 pub(super) use export::{file_sizes, numbers};
 pub(super) use grants::{Wanted, grant, mark_seen, own_list, touch};
-pub(super) use lists::{QueueQuery, counts, earlier, queue};
+pub(super) use lists::{Assignee, CAP as COUNT_CAP, QueueQuery, Sort, count, counts, earlier, queue};
 pub(super) use once::{begin as begin_once, begin_all, finish as finish_once};
 pub(super) use terms::{insert as insert_terms, of_text as terms_of};
 
@@ -264,6 +265,7 @@ pub async fn housekeeping(state: AppState) {
             crate::uploads::sweep(&state).await?;
             crate::accounts::sweep(&state).await?;
             crate::notify::sweep(&state.db, state.clock.now()).await?;
+            desk::sweep(&state.db, state.clock.now()).await?;
             once::sweep(&state.db, state.clock.now()).await
         };
         if let Err(error) = swept.await {

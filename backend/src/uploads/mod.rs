@@ -21,7 +21,7 @@ use time::Duration;
 pub use create::{Incoming, keep};
 pub use name::disposition;
 pub use routes::routes;
-pub use store::{Claim, Owner, claim, file_type, forget, view};
+pub use store::{Claim, Owner, claim, file_type, forget, view, waiting};
 
 use crate::platform::{error::AppError, state::AppState};
 

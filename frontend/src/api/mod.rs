@@ -5,6 +5,7 @@
 pub mod accounts;
 mod challenge;
 pub mod console;
+pub mod desk;
 pub mod live;
 pub mod pages;
 pub mod search;

@@ -6,7 +6,8 @@ use frontend::{
     ui::dom::document,
 };
 
-static SPOKEN: [&Catalogue; 5] = [&i18n::CONSOLE, &i18n::ISLANDS, &i18n::SITE, &i18n::ACCOUNT, &i18n::ERRORS];
+static SPOKEN: [&Catalogue; 6] =
+    [&i18n::CONSOLE, &i18n::ISLANDS, &i18n::SITE, &i18n::REQUEST, &i18n::ACCOUNT, &i18n::ERRORS];
 
 fn main() {
     i18n::speak(&SPOKEN);

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod console;
+pub mod desk;
 pub mod letters;
 pub mod pages;
 pub mod search;

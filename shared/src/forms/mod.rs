@@ -3,6 +3,7 @@
 
 pub mod access;
 pub mod account;
+pub mod canned;
 pub mod feedback;
 pub mod reply;
 pub mod request;
@@ -64,6 +65,8 @@ pub enum Fault {
     PasswordCommon,
     /// A password with the person's own contact or name in it.
     PasswordOwn,
+    /// A placeholder that means nothing.
+    Placeholder,
 }
 
 impl Fault {
@@ -95,6 +98,7 @@ impl Fault {
             Self::PasswordDigit => "password-digit",
             Self::PasswordCommon => "password-common",
             Self::PasswordOwn => "password-own",
+            Self::Placeholder => "placeholder",
         }
     }
 }

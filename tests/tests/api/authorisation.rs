@@ -4,6 +4,7 @@
 //! says here who may use it; a stranger's ticket must look exactly like a missing one.
 
 mod accounts;
+mod desk;
 mod own_data;
 
 use std::collections::BTreeSet;
@@ -208,6 +209,7 @@ fn rows() -> Vec<Row> {
     rows.extend(accounts::entrance());
     rows.extend(accounts::own());
     rows.extend(own_data::rows());
+    rows.extend(desk::rows());
     rows
 }
 

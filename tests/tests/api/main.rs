@@ -2,6 +2,7 @@
 
 mod accounts;
 mod authorisation;
+mod console;
 mod headers;
 mod keys;
 mod letters;

@@ -3,6 +3,7 @@
 mod act;
 mod assign;
 mod counts;
+mod desk;
 mod events;
 mod file;
 mod get;
@@ -11,6 +12,7 @@ mod queue;
 mod reply;
 
 pub(super) use self::{act::act, reply::say};
+pub use self::desk::{DeskState, run as run_desk, seed_canned, send_due};
 use shared::api::console::QueueRow;
 use shared::ticket::Priority;
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -42,6 +44,7 @@ pub(super) fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(assign::handler))
         .routes(routes!(priority::handler))
         .routes(routes!(file::handler))
+        .merge(desk::routes())
 }
 
 /// Names of those who work on these requests.
@@ -57,6 +60,7 @@ fn queue_row(row: &ticket::Model, names: &Names) -> Result<QueueRow, AppError> {
     let name = |id: Uuid| names.iter().find(|(known, _)| *known == id).map(|(_, name)| name.clone());
     Ok(QueueRow {
         number: number_of(row)?,
+        version: row.version,
         subject: row.subject.clone(),
         requester: row.requester_name.clone(),
         category: row.category.clone(),

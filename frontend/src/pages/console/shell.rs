@@ -82,7 +82,10 @@ pub fn Shell(props: &ShellProps) -> Html {
     let gathered = use_mut_ref(|| None::<Timeout>);
     let desk_now = use_mut_ref(|| desk.clone());
     *desk_now.borrow_mut() = desk.clone();
-    let listener = Callback::from(move |_: News| {
+    let listener = Callback::from(move |news: News| {
+        if matches!(news, News::Present(_)) {
+            return;
+        }
         let (desk_now, refresh, slot) = (desk_now.clone(), refresh_counts.clone(), gathered.clone());
         let mut waiting = gathered.borrow_mut();
         if waiting.is_none() {

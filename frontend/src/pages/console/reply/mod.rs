@@ -138,7 +138,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
             error.set(None);
             let (draft, key) = draft.attempt(|| chance::new_key().to_string());
             let reply =
-                StaffReply { body: draft.text.trim().to_owned(), action: mode.action(), files: Vec::new() };
+                StaffReply { body: draft.text.trim().to_owned(), action: mode.action(), files: Vec::new(), mentions: Vec::new(), articles: Vec::new(), delay: 0 };
             keeper.put.emit(draft);
             run.emit(Outgoing { key, reply });
         })

@@ -159,6 +159,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
     let onnews = {
         let (number, reload, seen) = (number.clone(), query.reload.clone(), seen.clone());
         Callback::from(move |news: News| match news {
+            News::Present(_) => {}
             News::Changed(change) if change.number != number || change.version <= *seen.borrow() => {}
             _ => reload.emit(()),
         })
