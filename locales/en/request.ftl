@@ -381,3 +381,8 @@ rate-send = Send the rating
 rate-thanks = Thank you for the rating
 rate-given = You gave { $n } of 5: { $word }.
 fault-rate-stars-required = Choose a rating from 1 to 5.
+
+request-trail = Attach what you have looked at in the help centre
+request-trail-hint = Then we will not advise what you have already tried. You can take lines out.
+request-trail-search = Searched for: { $q }
+request-trail-drop = Take out: { $step }

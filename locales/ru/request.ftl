@@ -391,3 +391,8 @@ rate-send = Оценить
 rate-thanks = Спасибо за оценку
 rate-given = Вы поставили { $n } из 5: { $word }.
 fault-rate-stars-required = Выберите оценку от 1 до 5.
+
+request-trail = Приложить, что вы уже смотрели в справке
+request-trail-hint = Так мы не посоветуем то, что вы уже пробовали. Лишнее можно убрать.
+request-trail-search = Искали: { $q }
+request-trail-drop = Убрать: { $step }

@@ -120,7 +120,10 @@ mod tests {
 
     #[test]
     fn fills_in_both_languages_once() {
-        assert_eq!(fill("{Имя}, обращение {number}: {ссылка}", value), "Анна {номер}, обращение 2600-004-271: https://help.example/r");
+        assert_eq!(
+            fill("{Имя}, обращение {number}: {ссылка}", value),
+            "Анна {номер}, обращение 2600-004-271: https://help.example/r"
+        );
         assert_eq!(fill("{ оператор }", value), "Ольга");
     }
 

@@ -4,6 +4,7 @@
 
 pub mod api;
 pub mod canned;
+pub mod completeness;
 pub mod content;
 pub mod error_code;
 pub mod forms;

@@ -13,7 +13,13 @@ fn at_the_desk(row: &account::Model) -> bool {
 }
 
 fn staff(row: account::Model) -> Staff {
-    Staff { id: row.id, session: Uuid::nil(), roles: Roles::parse(&row.roles), login: row.login, name: row.name }
+    Staff {
+        id: row.id,
+        session: Uuid::nil(),
+        roles: Roles::parse(&row.roles),
+        login: row.login,
+        name: row.name,
+    }
 }
 
 /// Everybody who works on requests now.

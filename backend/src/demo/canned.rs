@@ -107,7 +107,10 @@ pub(super) fn replies(categories: &[&str]) -> Vec<CannedForm> {
         lang,
         category: if categories.contains(&category) { category.to_owned() } else { String::new() },
     };
-    RU.into_iter().map(|line| of(Lang::Ru, line)).chain(EN.into_iter().map(|line| of(Lang::En, line))).collect()
+    RU.into_iter()
+        .map(|line| of(Lang::Ru, line))
+        .chain(EN.into_iter().map(|line| of(Lang::En, line)))
+        .collect()
 }
 
 #[cfg(test)]

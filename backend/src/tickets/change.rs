@@ -211,7 +211,9 @@ impl<'a> Work<'a> {
         for kind in std::mem::take(&mut self.letters) {
             if let Some(letter) = letter_to(&self.row, kind)? {
                 let name = letter.kind.as_str();
-                if notify::enqueue(self.state, &self.tx, self.row.id, &letter, self.now + self.letters_wait).await? {
+                if notify::enqueue(self.state, &self.tx, self.row.id, &letter, self.now + self.letters_wait)
+                    .await?
+                {
                     let event = NewEvent {
                         kind: EventKind::Letter,
                         party: Party::System,

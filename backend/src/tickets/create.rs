@@ -331,6 +331,7 @@ fn model(
         tried: new.tried,
         account: new.account,
         guide_path: new.guide_path,
+        tried_trail: new.tried_trail,
         device: new.device,
     };
     let now = millis(now);

@@ -239,7 +239,8 @@ pub async fn waiting(
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let rows = visible_to(owner, now).filter(upload::Column::Id.is_in(ids.iter().copied())).all(db.read()).await?;
+    let rows =
+        visible_to(owner, now).filter(upload::Column::Id.is_in(ids.iter().copied())).all(db.read()).await?;
     Ok(ids
         .iter()
         .filter_map(|id| rows.iter().find(|row| row.id == *id))

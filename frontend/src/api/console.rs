@@ -41,7 +41,11 @@ pub async fn queue(filter: &QueueFilter) -> Result<Page<QueueRow>, ApiError> {
     let query = [
         ("view", filter.view.as_str()),
         ("category", &filter.category),
+        ("priority", &filter.priority),
+        ("status", &filter.status),
+        ("assignee", &filter.assignee),
         ("q", &filter.q),
+        ("sort", &filter.sort),
         ("cursor", &filter.cursor),
         ("limit", &limit),
     ];

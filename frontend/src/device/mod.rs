@@ -12,4 +12,5 @@ pub mod idb;
 pub mod passkeys;
 pub mod picture;
 pub mod shape;
+pub mod trail;
 pub mod vault;

@@ -35,6 +35,7 @@ pub fn attach(document: &Document, site: &Site) {
     });
     count_gap(document, site);
     watch_guide(document);
+    crate::device::trail::remember();
 }
 
 /// Calls `act` for what an event happened to; it says whether it acted.

@@ -94,6 +94,9 @@ pub struct Details {
     pub account: String,
     /// The path through a guide.
     pub guide_path: String,
+    /// What was looked at before in the help centre: paths, and searches as `?words`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tried_trail: Vec<String>,
     /// Device.
     pub device: Option<Device>,
 }

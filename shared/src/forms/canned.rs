@@ -104,7 +104,8 @@ mod tests {
             category: "none".into(),
             ..CannedForm::default()
         };
-        let faults: Vec<_> = form.parse(&["access"]).unwrap_err().into_iter().map(|e| (e.field.name(), e.fault)).collect();
+        let faults: Vec<_> =
+            form.parse(&["access"]).unwrap_err().into_iter().map(|e| (e.field.name(), e.fault)).collect();
         assert_eq!(
             faults,
             [

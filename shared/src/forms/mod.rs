@@ -8,6 +8,7 @@ pub mod feedback;
 pub mod reply;
 pub mod request;
 pub mod sign_in;
+pub mod trail;
 
 use serde::{Deserialize, Serialize};
 

@@ -188,6 +188,9 @@ pub struct RequestForm {
     pub files: Vec<uuid::Uuid>,
     /// The path through a guide, when the request comes from one: «question — answer» lines.
     pub guide_path: String,
+    /// With consent: what was looked at before, paths of the help centre and searches as `?words`, 20 at most.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tried_trail: Vec<String>,
     /// Send it although something in it looks like a secret: the text is stored masked.
     pub mask_secrets: bool,
     /// Language of the form; letters come in it.
@@ -235,6 +238,8 @@ pub struct NewRequest {
     pub files: Vec<uuid::Uuid>,
     /// The path through a guide.
     pub guide_path: String,
+    /// What was looked at before.
+    pub tried_trail: Vec<String>,
     /// Language of letters.
     pub lang: Lang,
 }
@@ -423,6 +428,7 @@ impl RequestForm {
             device: self.device.clone(),
             files: self.files.clone(),
             guide_path,
+            tried_trail: super::trail::clean(&self.tried_trail),
             lang: self.lang,
         })
     }

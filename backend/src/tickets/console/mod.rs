@@ -11,8 +11,8 @@ mod priority;
 mod queue;
 mod reply;
 
-pub(super) use self::{act::act, reply::say};
 pub use self::desk::{DeskState, run as run_desk, seed_canned, send_due};
+pub(super) use self::{act::act, reply::say};
 use shared::api::console::QueueRow;
 use shared::ticket::Priority;
 use utoipa_axum::{router::OpenApiRouter, routes};

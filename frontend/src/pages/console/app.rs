@@ -7,13 +7,17 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::{
+    bench::WithBench,
     desk::{Desk, List, Messages, MessagesChange, Session, SessionChange, use_desk},
     hub::Hub,
+    mentions::MentionsPage,
     queue::QueuePage,
+    ready::ReadyPage,
     route::ConsoleRoute,
     shell::Shell,
     sign_in::{SignInAgain, SignInPage},
     ticket::TicketPage,
+    tray::UndoTray,
 };
 use crate::{
     api::{ApiError, sessions},
@@ -74,7 +78,7 @@ fn Provided() -> Html {
             <ContextProvider<SetLang> context={set_lang}>
                 <ContextProvider<UiWords> context={ui_words(*lang)}>
                     <ContextProvider<Desk> context={desk}>
-                        <Site />
+                        <WithBench><Site /></WithBench>
                     </ContextProvider<Desk>>
                 </ContextProvider<UiWords>>
             </ContextProvider<SetLang>>
@@ -127,6 +131,7 @@ fn Site() -> Html {
             <SkipLink label={t!(lang, "console-skip")} />
             { inner }
             <SignInAgain />
+            <UndoTray />
             <Toasts />
         </div>
     }
@@ -140,6 +145,8 @@ fn switch(route: ConsoleRoute) -> Html {
             let key = number.clone();
             html! { <TicketPage {key} {number} /> }
         }
+        ConsoleRoute::Mentions => html! { <MentionsPage /> },
+        ConsoleRoute::Ready => html! { <ReadyPage /> },
         ConsoleRoute::NotFound => html! { <Missing /> },
     }
 }

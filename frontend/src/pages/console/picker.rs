@@ -123,7 +123,8 @@ pub fn Picker(props: &PickerProps) -> Html {
             query.set(typed);
         })
     };
-    let status = if props.loading { t!(lang, "console-loading") } else { t!(lang, "console-pick-found", n = count) };
+    let status =
+        if props.loading { t!(lang, "console-loading") } else { t!(lang, "console-pick-found", n = count) };
     let results = found.iter().enumerate().map(|(place, pick)| {
         let pick = &props.picks[*pick];
         html! {
@@ -149,8 +150,10 @@ mod tests {
 
     #[test]
     fn every_typed_word_must_begin_one() {
-        let pick = |title: &str, words: &str| Pick { title: title.into(), words: words.into(), ..Pick::default() };
-        let picks = [pick("Не приходит код", "no-code"), pick("Взяли в работу", "taken"), pick("Ещё раз", "")];
+        let pick =
+            |title: &str, words: &str| Pick { title: title.into(), words: words.into(), ..Pick::default() };
+        let picks =
+            [pick("Не приходит код", "no-code"), pick("Взяли в работу", "taken"), pick("Ещё раз", "")];
         assert_eq!(matching(&picks, "код прих"), [0]);
         assert_eq!(matching(&picks, "еще"), [2]);
         assert_eq!(matching(&picks, "taken"), [1]);

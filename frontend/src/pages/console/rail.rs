@@ -14,6 +14,7 @@ use super::{
     desk::{SessionChange, use_desk},
     links,
     queue_state::{count_words, view_of},
+    rail_more::RailMore,
     route::{ConsoleRoute, in_view, queue_url, ticket_url},
     shell::Categories,
     theme::{self, THEMES},
@@ -107,6 +108,7 @@ pub fn Rail(props: &RailProps) -> Html {
                         }
                     }) }
                 </nav>
+                <RailMore />
                 if props.broken { <p class="rail-note" role="status"><Icon name="refresh" />{ t!(lang, "console-offline") }</p> }
                 <div class="rail-foot">
                     <Person />

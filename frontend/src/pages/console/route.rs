@@ -23,6 +23,12 @@ pub enum ConsoleRoute {
         /// Its digits.
         number: String,
     },
+    /// Notes that mention the operator.
+    #[at("/console/mentions")]
+    Mentions,
+    /// Ready replies.
+    #[at("/console/replies")]
+    Ready,
     /// There is no such page.
     #[not_found]
     #[at("/console/404")]
@@ -36,7 +42,15 @@ pub fn ticket_url(number: &TicketNumber) -> String {
 
 /// Address of a list; what is empty is left out.
 pub fn queue_url(filter: &QueueFilter) -> String {
-    let query = [("view", filter.view.as_str()), ("category", &filter.category), ("q", &filter.q)];
+    let query = [
+        ("view", filter.view.as_str()),
+        ("category", &filter.category),
+        ("priority", &filter.priority),
+        ("status", &filter.status),
+        ("assignee", &filter.assignee),
+        ("q", &filter.q),
+        ("sort", &filter.sort),
+    ];
     with_query(&ConsoleRoute::Queue.to_path(), &query)
 }
 
@@ -45,6 +59,10 @@ pub fn filter_of(query: &str) -> QueueFilter {
     QueueFilter {
         view: param(query, "view"),
         category: param(query, "category"),
+        priority: param(query, "priority"),
+        status: param(query, "status"),
+        assignee: param(query, "assignee"),
+        sort: param(query, "sort"),
         q: param(query, "q"),
         ..QueueFilter::default()
     }

@@ -13,6 +13,7 @@ use super::{
     keys::Command,
     links,
     lists::{load, use_counts},
+    palette::Palette,
     rail::Rail,
     route::{ConsoleRoute, filter_of, queue_url},
     wires::{use_keys, use_stream},
@@ -136,6 +137,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                 <Rail {counts} {broken} onhelp={open_help} />
                 { props.children.clone() }
             </div>
+            <Palette />
             <Help open={*help} onclose={close_help} />
         </ContextProvider<Categories>>
     }

@@ -155,7 +155,9 @@ fn done(lang: Lang, held: &HeldReply) -> String {
 async fn settled(lang: Lang, desk: Desk, bench: Bench, held: HeldReply) {
     match api::desk::in_hand(&held.number).await {
         Ok(hand) => match hand.held.into_iter().find(|each| each.id == held.id) {
-            Some(still) if still.failed.is_some() => bench.tray.dispatch(TrayChange::Put(Undoable::Reply(still))),
+            Some(still) if still.failed.is_some() => {
+                bench.tray.dispatch(TrayChange::Put(Undoable::Reply(still)))
+            }
             // The server has not looked yet: asked again a little later.
             Some(still) => {
                 let send_at = clock::now();

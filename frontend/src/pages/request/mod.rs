@@ -3,7 +3,7 @@
 mod asking;
 mod error_title;
 mod filed;
-mod files;
+pub mod files;
 mod keeping;
 mod list;
 mod model;
@@ -16,6 +16,7 @@ mod step_view;
 mod steps;
 mod suggestions;
 mod ticket;
+mod trail;
 mod words;
 
 pub use list::MyRequests;

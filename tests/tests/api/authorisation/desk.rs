@@ -22,7 +22,9 @@ pub(super) fn rows() -> Vec<Row> {
         row("PUT /api/v1/console/tickets/{number}/draft", DESK, |scene| {
             post(console(scene, "/draft"), json!({ "body": "Проверьте", "action": "answer" }))
         }),
-        row("DELETE /api/v1/console/tickets/{number}/draft", desk(204), |scene| get(console(scene, "/draft"))),
+        row("DELETE /api/v1/console/tickets/{number}/draft", desk(204), |scene| {
+            get(console(scene, "/draft"))
+        }),
         // Nobody has any of these.
         row("DELETE /api/v1/console/tickets/{number}/held/{id}", desk(404), |scene| {
             get(console(scene, &format!("/held/{}", new_key())))
@@ -66,7 +68,10 @@ pub(super) fn rows() -> Vec<Row> {
         }),
         row("POST /api/v1/console/bulk", DESK, |scene| {
             let items = json!([{ "number": scene.number, "version": 1 }]);
-            post("/api/v1/console/bulk", json!({ "items": items, "action": { "kind": "assign", "to": null } }))
+            post(
+                "/api/v1/console/bulk",
+                json!({ "items": items, "action": { "kind": "assign", "to": null } }),
+            )
         }),
         row("POST /api/v1/console/bulk/{id}/undo", desk(404), |_| {
             post(format!("/api/v1/console/bulk/{}/undo", new_key()), json!({}))

@@ -48,7 +48,8 @@ fn outcomes(done: &BulkDone) -> Vec<Outcome> {
 }
 
 async fn closing_letters(app: &App) -> usize {
-    let page: Page<Letter> = app.visitor().get("/api/v1/demo/outbox?limit=100").await.expect(StatusCode::OK).json();
+    let page: Page<Letter> =
+        app.visitor().get("/api/v1/demo/outbox?limit=100").await.expect(StatusCode::OK).json();
     page.items.iter().filter(|letter| letter.kind == "closed" && letter.to == "ivan@example.org").count()
 }
 

@@ -30,7 +30,8 @@ async fn view(app: &App, filed: &Filed, citizen: &opora_tests::api::Visitor<'_>)
 }
 
 async fn letters(app: &App, kind: &str) -> usize {
-    let page: Page<Letter> = app.visitor().get("/api/v1/demo/outbox?limit=100").await.expect(StatusCode::OK).json();
+    let page: Page<Letter> =
+        app.visitor().get("/api/v1/demo/outbox?limit=100").await.expect(StatusCode::OK).json();
     page.items.iter().filter(|letter| letter.kind == kind && letter.to == "ivan@example.org").count()
 }
 

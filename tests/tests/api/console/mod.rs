@@ -6,6 +6,7 @@ mod drafts;
 mod held;
 mod mentions;
 mod presence;
+mod trail;
 mod views;
 
 use axum::{body::Body, http::Method};

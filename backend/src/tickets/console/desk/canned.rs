@@ -50,7 +50,12 @@ async fn note(tx: &Tx, state: &AppState, staff: &Staff, action: &str, id: Uuid) 
 }
 
 /// The row of a form.
-fn row_of(state: &AppState, id: Uuid, version: i32, form: &CannedForm) -> Result<canned_reply::Model, AppError> {
+fn row_of(
+    state: &AppState,
+    id: Uuid,
+    version: i32,
+    form: &CannedForm,
+) -> Result<canned_reply::Model, AppError> {
     let content = state.knowledge.now();
     let categories: Vec<&str> = content.categories.iter().map(|category| category.key.as_str()).collect();
     let new = form.parse(&categories).map_err(AppError::fields)?;
@@ -78,7 +83,10 @@ fn row_of(state: &AppState, id: Uuid, version: i32, form: &CannedForm) -> Result
         (status = 403, description = "The role does not work on requests", body = Problem),
     )
 )]
-pub async fn list(State(state): State<AppState>, Desk(_staff): Desk) -> Result<Out<Vec<CannedReply>>, AppError> {
+pub async fn list(
+    State(state): State<AppState>,
+    Desk(_staff): Desk,
+) -> Result<Out<Vec<CannedReply>>, AppError> {
     Ok(Out(rows::all(&state.db).await?.into_iter().map(view).collect()))
 }
 

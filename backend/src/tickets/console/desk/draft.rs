@@ -57,7 +57,11 @@ pub async fn get(
 ///
 /// # Errors
 /// When the database does not answer.
-pub(super) async fn in_hand(state: &AppState, staff: &Staff, row: &ticket::Model) -> Result<InHand, AppError> {
+pub(super) async fn in_hand(
+    state: &AppState,
+    staff: &Staff,
+    row: &ticket::Model,
+) -> Result<InHand, AppError> {
     let draft = store::desk::drafts::find(state.db.read(), staff.id, row.id).await?;
     let draft = match draft {
         Some(draft) => Some(view(state, staff, draft).await?),

@@ -58,7 +58,10 @@ impl Extras {
 
 /// Whether a text is a path of the help centre.
 pub(super) fn is_path(text: &str) -> bool {
-    text.starts_with('/') && !text.starts_with("//") && text.len() <= PATH_MAX && !text.chars().any(char::is_control)
+    text.starts_with('/')
+        && !text.starts_with("//")
+        && text.len() <= PATH_MAX
+        && !text.chars().any(char::is_control)
 }
 
 /// Puts the message and what goes with it into the change.
@@ -76,7 +79,8 @@ pub(in super::super) async fn send(
     let ticket = work.row.id;
     rows::mentions::insert(&work.tx, ticket, message, &extras.mentions, work.now).await?;
     if let Actor::Staff(staff) = work.actor {
-        rows::articles::insert(&work.tx, ticket, staff.id, &extras.articles, rows::articles::SENT, work.now).await?;
+        rows::articles::insert(&work.tx, ticket, staff.id, &extras.articles, rows::articles::SENT, work.now)
+            .await?;
     }
     Ok(())
 }

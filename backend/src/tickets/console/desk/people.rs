@@ -16,9 +16,9 @@ use crate::{
 };
 
 /// People shown.
-const SHOWN: usize = 10;
+const SHOWN: usize = 200;
 
-/// Colleagues who work on requests, a word of whose name begins with the text; ten at most, by name.
+/// Colleagues who work on requests, a word of whose name begins with the text; two hundred at most, by name.
 #[utoipa::path(
     get,
     path = "/console/people",

@@ -168,9 +168,8 @@ mod tests {
         let desk = DeskState::default();
         let mut told = desk.listen();
         let number = TicketNumber::new(2026, 1);
-        let names = |view: &PresenceView| {
-            view.people.iter().map(|p| (p.name.clone(), p.typing)).collect::<Vec<_>>()
-        };
+        let names =
+            |view: &PresenceView| view.people.iter().map(|p| (p.name.clone(), p.typing)).collect::<Vec<_>>();
         let (anna, boris) = (staff(1, "Анна"), staff(2, "Борис"));
         desk.beat(&number, &boris, Doing::Viewing, NOW);
         let both = desk.beat(&number, &anna, Doing::Typing, NOW + Duration::seconds(20));

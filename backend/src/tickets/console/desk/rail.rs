@@ -27,10 +27,7 @@ use crate::platform::{
         (status = 403, description = "The role does not work on requests", body = Problem),
     )
 )]
-pub async fn handler(
-    State(state): State<AppState>,
-    Desk(staff): Desk,
-) -> Result<Json<RailCounts>, AppError> {
+pub async fn handler(State(state): State<AppState>, Desk(staff): Desk) -> Result<Json<RailCounts>, AppError> {
     let mentions = store::desk::mentions::unread(&state.db, staff.id).await?;
     let mut counted = Vec::new();
     for view in views::visible(&state, &staff).await? {

@@ -14,10 +14,7 @@ use shared::{
 };
 use uuid::Uuid;
 
-use super::super::{
-    super::store::desk::views as rows,
-    queue::query_of,
-};
+use super::super::{super::store::desk::views as rows, queue::query_of};
 use crate::{
     entity::{millis, saved_view},
     journal,
@@ -51,9 +48,8 @@ pub(super) async fn visible(state: &AppState, staff: &Staff) -> Result<Vec<Saved
 
 /// A view as it is kept: a name, and a filter that the queue understands.
 fn parse(body: SaveView, staff: &Staff) -> Result<(String, String), AppError> {
-    let wrong = |code, limit| {
-        Err(AppError::Invalid(vec![WrongField { field: "name".to_owned(), code, limit }]))
-    };
+    let wrong =
+        |code, limit| Err(AppError::Invalid(vec![WrongField { field: "name".to_owned(), code, limit }]));
     let name = shared::forms::clean(&body.name).replace('\n', " ");
     if name.is_empty() {
         return wrong("required", None);

@@ -51,7 +51,11 @@ pub(in crate::tickets) async fn keep(tx: &Tx, row: bulk_item::Model) -> Result<(
 ///
 /// # Errors
 /// 404 when there is none or it is a colleague's.
-pub(in crate::tickets) async fn find(db: &Db, account: Uuid, id: Uuid) -> Result<bulk_change::Model, AppError> {
+pub(in crate::tickets) async fn find(
+    db: &Db,
+    account: Uuid,
+    id: Uuid,
+) -> Result<bulk_change::Model, AppError> {
     bulk_change::Entity::find_by_id(id)
         .filter(bulk_change::Column::AccountId.eq(account))
         .one(db.read())

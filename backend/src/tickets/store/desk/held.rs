@@ -1,6 +1,8 @@
 //! Replies that wait in case they are taken back.
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
@@ -130,7 +132,9 @@ pub(in crate::tickets) async fn take(
     from: &[State],
     to: State,
 ) -> Result<Option<held_reply::Model>, AppError> {
-    let Some(row) = held_reply::Entity::find_by_id(id).lock_exclusive().one(tx).await? else { return Ok(None) };
+    let Some(row) = held_reply::Entity::find_by_id(id).lock_exclusive().one(tx).await? else {
+        return Ok(None);
+    };
     let moved = held_reply::ActiveModel {
         state: Set(to.as_str().to_owned()),
         body: Set(String::new()),

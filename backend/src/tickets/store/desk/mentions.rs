@@ -80,8 +80,7 @@ pub(in crate::tickets) async fn of(
     let message = ticket_mention::Entity::belongs_to(ticket_message::Entity)
         .from(C::MessageId)
         .to(ticket_message::Column::Id);
-    let request =
-        ticket_mention::Entity::belongs_to(ticket::Entity).from(C::TicketId).to(ticket::Column::Id);
+    let request = ticket_mention::Entity::belongs_to(ticket::Entity).from(C::TicketId).to(ticket::Column::Id);
     Ok(rows
         .join(JoinType::InnerJoin, message.into())
         .join(JoinType::InnerJoin, request.into())

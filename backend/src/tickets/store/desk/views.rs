@@ -1,6 +1,9 @@
 //! Saved views.
 
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Set,
+};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -34,10 +37,7 @@ pub(in crate::tickets) async fn visible(db: &Db, account: Uuid) -> Result<Vec<sa
 ///
 /// # Errors
 /// When the database does not answer.
-pub(in crate::tickets) async fn own_count(
-    db: &impl ConnectionTrait,
-    account: Uuid,
-) -> Result<u64, AppError> {
+pub(in crate::tickets) async fn own_count(db: &impl ConnectionTrait, account: Uuid) -> Result<u64, AppError> {
     Ok(saved_view::Entity::find().filter(saved_view::Column::AccountId.eq(account)).count(db).await?)
 }
 
@@ -54,7 +54,11 @@ pub(in crate::tickets) async fn insert(tx: &Tx, row: saved_view::Model) -> Resul
 ///
 /// # Errors
 /// 404 when there is none or it is a colleague's.
-pub(in crate::tickets) async fn lock(tx: &Tx, account: Uuid, id: Uuid) -> Result<saved_view::Model, AppError> {
+pub(in crate::tickets) async fn lock(
+    tx: &Tx,
+    account: Uuid,
+    id: Uuid,
+) -> Result<saved_view::Model, AppError> {
     saved_view::Entity::find_by_id(id)
         .filter(saved_view::Column::AccountId.eq(account))
         .lock_exclusive()
@@ -67,7 +71,11 @@ pub(in crate::tickets) async fn lock(tx: &Tx, account: Uuid, id: Uuid) -> Result
 ///
 /// # Errors
 /// When the database refuses.
-pub(in crate::tickets) async fn save(tx: &Tx, row: &saved_view::Model, now: OffsetDateTime) -> Result<(), AppError> {
+pub(in crate::tickets) async fn save(
+    tx: &Tx,
+    row: &saved_view::Model,
+    now: OffsetDateTime,
+) -> Result<(), AppError> {
     let changed = saved_view::ActiveModel {
         name: Set(row.name.clone()),
         filter: Set(row.filter.clone()),

@@ -66,7 +66,13 @@ fn write_of(draft: &Draft) -> DraftWrite {
 /// The draft that the server keeps, as one of the device.
 fn draft_of(view: &DraftView) -> Draft {
     let mode = Mode::ALL.into_iter().find(|mode| mode.action() == view.action).unwrap_or(Mode::Note);
-    Draft { text: view.body.clone(), mode, files: view.files.clone(), saved_at: clock::now_ms(), ..Draft::default() }
+    Draft {
+        text: view.body.clone(),
+        mode,
+        files: view.files.clone(),
+        saved_at: clock::now_ms(),
+        ..Draft::default()
+    }
 }
 
 /// What to do with a draft that the server keeps.
@@ -124,14 +130,19 @@ pub fn use_server_draft(number: &TicketNumber, keeper: &Keeper) -> Server {
                 }
                 let keeper = newest.borrow().clone();
                 let here = keeper.latest();
-                let meeting = if fresh && hand.draft.is_some() { Meeting::Take } else { meet(&here, hand.draft.as_ref()) };
+                let meeting = if fresh && hand.draft.is_some() {
+                    Meeting::Take
+                } else {
+                    meet(&here, hand.draft.as_ref())
+                };
                 sync.borrow_mut().read = true;
                 match (meeting, hand.draft) {
                     (Meeting::GoOn(version), there) => {
                         sync.borrow_mut().base = version;
                         if let Some(there) = there {
                             sync.borrow_mut().sent = Some(write_of(&draft_of(&there)));
-                            kept_at.set(i64::try_from(there.updated_at.unix_timestamp_nanos() / 1_000_000).ok());
+                            kept_at
+                                .set(i64::try_from(there.updated_at.unix_timestamp_nanos() / 1_000_000).ok());
                         }
                         // What was typed without a connection goes there now.
                         if !here.is_empty() {
@@ -147,7 +158,12 @@ pub fn use_server_draft(number: &TicketNumber, keeper: &Keeper) -> Server {
     };
     {
         let read = read.clone();
-        use_effect_with(number.digits().to_owned(), move |_| read.emit(false));
+        // The copy on the device first: a text that was typed without a connection must not be taken for none.
+        use_effect_with((number.digits().to_owned(), keeper.ready), move |(_, ready)| {
+            if *ready {
+                read.emit(false);
+            }
+        });
     }
     {
         let (read, number) = (read.clone(), number.clone());
@@ -167,7 +183,7 @@ pub fn use_server_draft(number: &TicketNumber, keeper: &Keeper) -> Server {
             kept_at: kept_at.setter(),
             read: read.clone(),
         };
-        let asked = other.is_some();
+        let (asked, sync) = (other.is_some(), sync.clone());
         use_effect_with((write, asked), move |(write, asked)| {
             let known = sync.borrow().sent.as_ref() == Some(write);
             let wait = (!known && !asked && cfg!(target_arch = "wasm32"))

@@ -4,6 +4,7 @@ mod context;
 mod deeds;
 mod head;
 mod side;
+mod suggested;
 mod thread;
 
 use std::rc::Rc;
@@ -21,7 +22,9 @@ use super::{
     desk::{Desk, ListChange, News, use_desk},
     hub::use_hub,
     keys::Command,
-    links, prefs,
+    links,
+    mentions::use_mentions_read,
+    prefs,
     queue::step,
     reply::Reply,
     route::{queue_url, ticket_url},
@@ -188,6 +191,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
         Callback::from(move |()| conflict.set(true))
     };
     let version = query.data.as_ref().map_or(0, |staff| staff.ticket.version);
+    use_mentions_read(&number, version);
     let deed = {
         let (desk, number, onconflict) = (desk.clone(), number.clone(), onconflict.clone());
         let done = {
@@ -230,6 +234,14 @@ fn Workspace(props: &WorkspaceProps) -> Html {
             after.emit((text(lang, &format!("console-done-{}", action.as_str())), ends(action)));
         })
     };
+    let onheld = {
+        let (desk, navigator, number) = (desk.clone(), navigator.clone(), number.clone());
+        Callback::from(move |()| {
+            if prefs::goes_on() {
+                go_on(&desk, navigator.as_ref(), &number, t!(lang, "console-queue-done"));
+            }
+        })
+    };
     if query.data.is_none() && query.error.as_ref().and_then(ApiError::status) == Some(404) {
         return html! { <Missing /> };
     }
@@ -248,7 +260,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
                 <thread::Thread staff={Rc::clone(staff)} />
                 <Reply staff={Rc::clone(staff)} foreign={*foreign} conflict={*conflict}
                     onseen={ let foreign = foreign.setter(); Callback::from(move |()| foreign.set(false)) }
-                    {onconflict} onreload={query.reload.clone()} {onsent} />
+                    {onconflict} onreload={query.reload.clone()} {onsent} {onheld} />
             </>
         },
     };
@@ -265,7 +277,10 @@ fn Workspace(props: &WorkspaceProps) -> Html {
                 { work }
             </main>
             <aside class="console-context" aria-label={t!(lang, "console-context")}>
-                if let Some(staff) = &query.data { <context::Context staff={Rc::clone(staff)} /> }
+                if let Some(staff) = &query.data {
+                    <suggested::Suggested staff={Rc::clone(staff)} />
+                    <context::Context staff={Rc::clone(staff)} />
+                }
             </aside>
         </>
     }

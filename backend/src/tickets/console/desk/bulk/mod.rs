@@ -142,7 +142,9 @@ async fn change(
             let subtopic = work.row.subtopic.clone().filter(|_| work.row.category == *category);
             rows::set_category(&work.tx, &mut work.row, category, subtopic).await?;
         }
-        Deed::Other(BulkAction::Priority { priority, reason: why }) => work.set_priority(*priority, &reason(why)),
+        Deed::Other(BulkAction::Priority { priority, reason: why }) => {
+            work.set_priority(*priority, &reason(why))
+        }
         Deed::Other(BulkAction::Close { reason: why }) => {
             work.hold_letters(UNDO);
             work.act(Action::Close, &reason(why))?;
