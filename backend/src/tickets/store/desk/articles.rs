@@ -26,10 +26,10 @@ pub(in crate::tickets) async fn insert(
     how: &str,
     now: OffsetDateTime,
 ) -> Result<(), AppError> {
+    use ticket_article::Column as C;
     if paths.is_empty() {
         return Ok(());
     }
-    use ticket_article::Column as C;
     let rows = paths.iter().map(|path| ticket_article::ActiveModel {
         ticket_id: Set(ticket),
         path: Set(path.clone()),

@@ -110,15 +110,18 @@ pub fn use_server_draft(number: &TicketNumber, keeper: &Keeper) -> Server {
     let newest = use_mut_ref(|| keeper.clone());
     newest.replace(keeper.clone());
     let timer = use_mut_ref(|| None::<Timeout>);
+    let pusher = use_mut_ref(|| None::<Push>);
     // Reads what is there: at first, after a conflict, and when a reply came back.
     let read = {
         let (number, sync, newest, bench, desk) =
             (number.clone(), sync.clone(), newest.clone(), bench.clone(), desk.clone());
         let (kept_at, other) = (kept_at.setter(), other.setter());
+        // Weak: the pusher holds this callback.
+        let pusher = Rc::downgrade(&pusher);
         Callback::from(move |fresh: bool| {
             let (number, sync, newest, bench, desk) =
                 (number.clone(), sync.clone(), newest.clone(), bench.clone(), desk.clone());
-            let (kept_at, other) = (kept_at.clone(), other.clone());
+            let (kept_at, other, pusher) = (kept_at.clone(), other.clone(), pusher.clone());
             spawn_local(async move {
                 let hand = match api::desk::in_hand(&number).await {
                     Ok(hand) => hand,
@@ -145,11 +148,12 @@ pub fn use_server_draft(number: &TicketNumber, keeper: &Keeper) -> Server {
                                 .set(i64::try_from(there.updated_at.unix_timestamp_nanos() / 1_000_000).ok());
                         }
                         // What was typed without a connection goes there now.
-                        if !here.is_empty() {
-                            keeper.put.emit(here);
+                        let push = pusher.upgrade().and_then(|slot| slot.borrow().clone());
+                        if let Some(push) = push {
+                            push.run();
                         }
                     }
-                    (Meeting::Take, Some(there)) => take_over(&sync, &keeper, &there),
+                    (Meeting::Take, Some(there)) => take_over(&sync, &keeper, &there, &here),
                     (Meeting::Ask, Some(there)) => other.set(Some(there)),
                     (Meeting::Take | Meeting::Ask, None) => {}
                 }
@@ -159,9 +163,17 @@ pub fn use_server_draft(number: &TicketNumber, keeper: &Keeper) -> Server {
     {
         let read = read.clone();
         // The copy on the device first: a text that was typed without a connection must not be taken for none.
+        let (timer, pusher) = (timer.clone(), pusher.clone());
         use_effect_with((number.digits().to_owned(), keeper.ready), move |(_, ready)| {
             if *ready {
                 read.emit(false);
+            }
+            move || {
+                // Leaving the page before the pause is over loses nothing.
+                let push = timer.borrow_mut().take().and_then(|_| pusher.borrow().clone());
+                if let Some(push) = push {
+                    push.run();
+                }
             }
         });
     }
@@ -183,6 +195,7 @@ pub fn use_server_draft(number: &TicketNumber, keeper: &Keeper) -> Server {
             kept_at: kept_at.setter(),
             read: read.clone(),
         };
+        pusher.replace(Some(push.clone()));
         let (asked, sync) = (other.is_some(), sync.clone());
         use_effect_with((write, asked), move |(write, asked)| {
             let known = sync.borrow().sent.as_ref() == Some(write);
@@ -196,7 +209,7 @@ pub fn use_server_draft(number: &TicketNumber, keeper: &Keeper) -> Server {
         Callback::from(move |()| {
             if let Some(there) = (*other).clone() {
                 let keeper = newest.borrow().clone();
-                take_over(&sync, &keeper, &there);
+                take_over(&sync, &keeper, &there, &Draft::default());
                 other.set(None);
             }
         })
@@ -213,13 +226,21 @@ pub fn use_server_draft(number: &TicketNumber, keeper: &Keeper) -> Server {
     Server { kept_at: *kept_at, other: (*other).clone(), take, keep }
 }
 
-fn take_over(sync: &Rc<RefCell<Sync>>, keeper: &Keeper, there: &DraftView) {
-    let draft = Draft { base: there.version, ..draft_of(there) };
-    let mut sync = sync.borrow_mut();
-    sync.base = there.version;
-    sync.sent = Some(write_of(&draft));
-    drop(sync);
-    keeper.put.emit(draft);
+/// Takes the text of the server; what is typed here and not in it stays below.
+fn take_over(sync: &Rc<RefCell<Sync>>, keeper: &Keeper, there: &DraftView, here: &Draft) {
+    let theirs = draft_of(there);
+    {
+        let mut sync = sync.borrow_mut();
+        sync.base = there.version;
+        sync.sent = Some(write_of(&theirs));
+    }
+    let text = together(&there.body, &here.text);
+    keeper.put.emit(Draft { text, base: there.version, ..theirs });
+}
+
+fn together(there: &str, here: &str) -> String {
+    let here = here.trim();
+    if here.is_empty() || there.contains(here) { there.to_owned() } else { format!("{there}\n\n{here}") }
 }
 
 /// Brings the draft to the server.
@@ -333,5 +354,12 @@ mod tests {
         assert_eq!(meet(&here("б, дальше", 3), Some(&there("б", 3))), Meeting::GoOn(3));
         assert_eq!(meet(&here("а", 2), Some(&there("б", 3))), Meeting::Ask);
         assert_eq!(meet(&here("б ", 1), Some(&there("б", 3))), Meeting::GoOn(3));
+    }
+
+    #[test]
+    fn what_came_back_and_what_was_begun_stay_both() {
+        assert_eq!(together("ответ", "ещё"), "ответ\n\nещё");
+        assert_eq!(together("ответ\n\nещё", "ещё "), "ответ\n\nещё");
+        assert_eq!(together("ответ", " "), "ответ");
     }
 }
