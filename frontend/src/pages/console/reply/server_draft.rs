@@ -126,7 +126,10 @@ pub fn use_server_draft(number: &TicketNumber, keeper: &Keeper) -> Server {
                 let hand = match api::desk::in_hand(&number).await {
                     Ok(hand) => hand,
                     // The device keeps the text; the next change tries again.
-                    Err(error) => return drop(desk.refused(&error)),
+                    Err(error) => {
+                        desk.refused(&error);
+                        return;
+                    }
                 };
                 for held in hand.held {
                     bench.tray.dispatch(TrayChange::Put(Undoable::Reply(held)));
