@@ -156,7 +156,7 @@ async fn settled(lang: Lang, desk: Desk, bench: Bench, held: HeldReply) {
     match api::desk::in_hand(&held.number).await {
         Ok(hand) => match hand.held.into_iter().find(|each| each.id == held.id) {
             Some(still) if still.failed.is_some() => {
-                bench.tray.dispatch(TrayChange::Put(Undoable::Reply(still)))
+                bench.tray.dispatch(TrayChange::Put(Undoable::Reply(still)));
             }
             // The server has not looked yet: asked again a little later.
             Some(still) => {

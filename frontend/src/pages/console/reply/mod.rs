@@ -310,7 +310,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
     let onfiles = {
         let keeper = keeper.clone();
         Callback::from(move |files: Vec<FileView>| {
-            keeper.put.emit(keeper.latest().with_files(files, clock::now_ms()))
+            keeper.put.emit(keeper.latest().with_files(files, clock::now_ms()));
         })
     };
     let attaching = use_state_eq(|| false);
