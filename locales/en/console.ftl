@@ -559,3 +559,164 @@ console-help-note = Internal note
 console-help-take = Take it
 console-help-send = Send
 console-help-help = This help
+
+# Undoing what was sent and changed
+console-held-region = Can be undone
+console-held-waits = The answer to { $number } goes out soon
+console-held-left = { $n } s
+console-held-undo = Undo
+console-held-send = Send now
+console-held-return = Back to the draft
+console-held-failed = The answer to { $number } was not sent: { $why }. The text is kept.
+console-held-failed-stale = a colleague answered while it waited
+console-held-failed-illegal-change = the request is closed
+console-held-failed-file-gone = one of the files is too old
+console-held-failed-no-right = you may no longer answer
+console-held-failed-other = something has changed
+
+# The draft on the server
+console-draft-kept = Draft saved { $time }
+console-draft-other = You have another draft
+console-draft-other-text = It was saved { $at } in another tab or on another device. Which one stays?
+console-draft-other-take = Take this one
+console-draft-other-keep = Keep what is typed here
+
+# Who is here
+console-present-viewing = { $name } is looking
+console-present-typing = { $name } is writing an answer
+
+# Lists in the answer field
+console-canned = Ready reply
+console-canned-title = Ready replies
+console-canned-label = Title, key or words of the reply
+console-mention = Mention
+console-mention-title = Whom to mention
+console-people-label = Name of a colleague
+console-people-choose = Choose
+console-pick-found = { $n ->
+    [0] Nothing found
+    [one] { $n } found
+   *[other] { $n } found
+}
+
+# Answers that may fit
+console-suggested = Possible answers
+console-suggested-insert = Insert
+console-suggested-solved = Solved it
+console-suggested-noted = Noted
+
+# Mentions
+console-mentions = Mentions of me
+console-mentions-none = Nobody has mentioned you yet
+console-mentions-none-text = Notes in which colleagues address you with “@” appear here.
+console-mention-unread = Not read:
+
+# Saved views and filters
+console-rail-own = Your own
+console-views = Saved views
+console-view-save = Save the view
+console-view-name = Name
+console-view-share = Show it to colleagues
+console-view-shared = Shared view:
+console-view-keep = Save
+console-view-saved = The view is saved
+console-view-drop = Delete the view “{ $name }”
+console-filters = Filters
+console-filter-any = Any
+console-assignee-me = Me
+console-assignee-none = Nobody
+console-sort = Order
+console-sort-own = Usual
+console-sort-due = Most urgent first
+console-sort-updated = Last changed first
+console-sort-created = Newest first
+
+# Changing several requests
+console-pick = Pick request { $number }
+console-bulk-region = Change the picked ones
+console-bulk-picked = { $n ->
+    [one] { $n } request picked
+   *[other] { $n } requests picked
+}
+console-bulk-assign-to = Assign
+console-bulk-assign-title = Assign to
+console-bulk-to-category = Change the category
+console-bulk-category-choose = Choose a category
+console-bulk-clear = Let go
+console-bulk-close-title = { $n ->
+    [one] Close { $n } request?
+   *[other] Close { $n } requests?
+}
+console-bulk-close-do = Close
+console-bulk-priority-title = { $n ->
+    [one] Change the priority of { $n } request
+   *[other] Change the priority of { $n } requests
+}
+console-bulk-priority-do = Change
+console-bulk-category-title = { $n ->
+    [one] Change the category of { $n } request
+   *[other] Change the category of { $n } requests
+}
+console-bulk-category-do = Change
+console-bulk-assign = { $n ->
+    [one] { $n } request assigned.
+   *[other] { $n } requests assigned.
+}
+console-bulk-priority = { $n ->
+    [one] The priority of { $n } request is changed.
+   *[other] The priority of { $n } requests is changed.
+}
+console-bulk-close = { $n ->
+    [one] { $n } request closed.
+   *[other] { $n } requests closed.
+}
+console-bulk-category = { $n ->
+    [one] The category of { $n } request is changed.
+   *[other] The category of { $n } requests is changed.
+}
+console-bulk-undone = { $n ->
+    [one] Undone for { $n } request.
+   *[other] Undone for { $n } requests.
+}
+console-bulk-left = { $n ->
+    [one] { $n } more did not change: somebody else was faster, or its status does not allow it.
+   *[other] { $n } more did not change: somebody else was faster, or their status does not allow it.
+}
+
+# The command palette
+console-palette = Commands
+console-palette-label = Action, view, number or subject
+console-palette-do = Do it
+console-palette-action = Action
+console-palette-view = View
+
+# What is missing
+console-missing-steps = What they did
+console-missing-account = Account number
+console-ask-steps = What did you do, step by step, before the error appeared?
+console-ask-account = What is your account number? There is no need to send a password or codes from messages.
+
+# Keys
+console-help-palette = All commands
+console-help-mentions = Mentions
+console-help-pick = Pick the request
+console-help-pick-range = Pick all up to this one
+console-help-pick-page = Pick the whole page
+console-help-article = In the answer field: insert an article
+console-help-canned = In the answer field: a ready reply
+console-help-mention = In a note: mention a colleague
+
+console-detail-trail = Looked at in the help centre
+console-trail-search = Searched for: { $q }
+
+# Ready replies
+console-ready-none = There are no ready replies yet
+console-ready-none-text = A supervisor can write the first one.
+console-ready-edit = Change
+console-ready-remove = Delete
+console-ready-new = New reply
+console-ready-title = Title
+console-ready-key = Key
+console-ready-key-hint = Short, in Latin letters: the reply is found by it.
+console-ready-body = Text
+console-ready-body-hint = Filled in by themselves: { $words }.

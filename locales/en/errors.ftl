@@ -197,3 +197,20 @@ problem-staff-reason-title = This reason does not fit
 problem-staff-reason-detail = Choose another reason: the time, the answer or the access.
 problem-push-subscription-title = This browser cannot be connected
 problem-push-subscription-detail = It gave an address or keys that are no good for notices. Try another browser, or choose letters.
+
+# The operator's desk
+error-placeholder = There is no such placeholder. You can use {"{"}name{"}"}, {"{"}number{"}"}, {"{"}due{"}"}, {"{"}link{"}"}, {"{"}operator{"}"}.
+problem-already-sent-title = The answer has gone out
+problem-already-sent-detail = The requester has it, so it cannot be taken back. If something is wrong in it, write a correction.
+problem-not-held-title = This answer is not waiting to be sent
+problem-not-held-detail = It was taken back into the draft. Reload the page: the text is in the answer field.
+problem-too-late-title = Too late to undo
+problem-too-late-detail = The time to undo is over, or the change was undone before. Correct the requests one by one.
+problem-key-taken-title = This key is taken
+problem-key-taken-detail = Another ready reply has it. Choose a different key.
+problem-too-many-views-title = Too many saved views
+problem-too-many-views-detail = You keep thirty views already. Delete those you no longer need.
+problem-no-colleague-title = There is no such colleague
+problem-no-colleague-detail = They may no longer work on requests. Choose somebody else.
+problem-no-category-title = There is no such category
+problem-no-category-detail = It may have another name now. Reload the page and choose again.

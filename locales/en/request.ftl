@@ -497,3 +497,7 @@ channel-callback = Requested call
 channel-social = Social network
 channel-walk-in = Walk-in centre
 channel-api = Another system
+request-trail = Attach what you have looked at in the help centre
+request-trail-hint = Then we will not advise what you have already tried. You can take lines out.
+request-trail-search = Searched for: { $q }
+request-trail-drop = Take out: { $step }

@@ -572,3 +572,169 @@ console-help-note = Заметка
 console-help-take = Взять себе
 console-help-send = Отправить
 console-help-help = Эта подсказка
+
+# Отмена отправки и изменений
+console-held-region = Можно отменить
+console-held-waits = Ответ на { $number } скоро уйдёт
+console-held-left = { $n } с
+console-held-undo = Отменить
+console-held-send = Отправить сейчас
+console-held-return = Вернуть в черновик
+console-held-failed = Ответ на { $number } не отправлен: { $why }. Текст сохранён.
+console-held-failed-stale = пока он ждал, ответил коллега
+console-held-failed-illegal-change = обращение уже закрыто
+console-held-failed-file-gone = один из файлов устарел
+console-held-failed-no-right = у вас больше нет права отвечать
+console-held-failed-other = что-то изменилось
+
+# Черновик на сервере
+console-draft-kept = Черновик сохранён { $time }
+console-draft-other = У вас есть другой черновик
+console-draft-other-text = Он сохранён { $at } в другой вкладке или на другом устройстве. Какой оставить?
+console-draft-other-take = Взять этот
+console-draft-other-keep = Оставить набранный здесь
+
+# Кто рядом
+console-present-viewing = Смотрит { $name }
+console-present-typing = { $name } пишет ответ
+
+# Списки в поле ответа
+console-canned = Готовый ответ
+console-canned-title = Готовые ответы
+console-canned-label = Название, ключ или слова из ответа
+console-mention = Упомянуть
+console-mention-title = Кого упомянуть
+console-people-label = Имя сотрудника
+console-people-choose = Выбрать
+console-pick-found = { $n ->
+    [0] Ничего не найдено
+    [one] Найден { $n } вариант
+    [few] Найдено { $n } варианта
+   *[other] Найдено { $n } вариантов
+}
+
+# Подходящие ответы
+console-suggested = Возможные ответы
+console-suggested-insert = Вставить
+console-suggested-solved = Решило
+console-suggested-noted = Отмечено
+
+# Упоминания
+console-mentions = Упомянули меня
+console-mentions-none = Вас пока не упоминали
+console-mentions-none-text = Здесь появятся заметки, в которых коллеги обратились к вам через «@».
+console-mention-unread = Не прочитано:
+
+# Сохранённые виды и фильтры
+console-rail-own = Своё
+console-views = Сохранённые виды
+console-view-save = Сохранить вид
+console-view-name = Название
+console-view-share = Показывать коллегам
+console-view-shared = Общий вид:
+console-view-keep = Сохранить
+console-view-saved = Вид сохранён
+console-view-drop = Удалить вид «{ $name }»
+console-filters = Фильтры
+console-filter-any = Любой
+console-assignee-me = Я
+console-assignee-none = Никто
+console-sort = Порядок
+console-sort-own = Обычный
+console-sort-due = Сначала срочные
+console-sort-updated = Сначала изменённые
+console-sort-created = Сначала новые
+
+# Изменение нескольких обращений
+console-pick = Выбрать обращение { $number }
+console-bulk-region = Изменить выбранные
+console-bulk-picked = { $n ->
+    [one] Выбрано { $n } обращение
+    [few] Выбрано { $n } обращения
+   *[other] Выбрано { $n } обращений
+}
+console-bulk-assign-to = Назначить
+console-bulk-assign-title = Кому назначить
+console-bulk-to-category = Сменить категорию
+console-bulk-category-choose = Выберите категорию
+console-bulk-clear = Снять выбор
+console-bulk-close-title = { $n ->
+    [one] Закрыть { $n } обращение?
+    [few] Закрыть { $n } обращения?
+   *[other] Закрыть { $n } обращений?
+}
+console-bulk-close-do = Закрыть
+console-bulk-priority-title = { $n ->
+    [one] Изменить важность { $n } обращения
+   *[other] Изменить важность { $n } обращений
+}
+console-bulk-priority-do = Изменить
+console-bulk-category-title = { $n ->
+    [one] Сменить категорию { $n } обращения
+   *[other] Сменить категорию { $n } обращений
+}
+console-bulk-category-do = Сменить
+console-bulk-assign = { $n ->
+    [one] Назначено { $n } обращение.
+    [few] Назначено { $n } обращения.
+   *[other] Назначено { $n } обращений.
+}
+console-bulk-priority = { $n ->
+    [one] Важность изменена у { $n } обращения.
+   *[other] Важность изменена у { $n } обращений.
+}
+console-bulk-close = { $n ->
+    [one] Закрыто { $n } обращение.
+    [few] Закрыто { $n } обращения.
+   *[other] Закрыто { $n } обращений.
+}
+console-bulk-category = { $n ->
+    [one] Категория изменена у { $n } обращения.
+   *[other] Категория изменена у { $n } обращений.
+}
+console-bulk-undone = { $n ->
+    [one] Отменено у { $n } обращения.
+   *[other] Отменено у { $n } обращений.
+}
+console-bulk-left = { $n ->
+    [one] Ещё { $n } не изменилось: его успел изменить кто-то другой или статус не позволяет.
+   *[other] Ещё { $n } не изменились: их успел изменить кто-то другой или статус не позволяет.
+}
+
+# Палитра команд
+console-palette = Команды
+console-palette-label = Действие, вид, номер или тема
+console-palette-do = Выполнить
+console-palette-action = Действие
+console-palette-view = Вид
+
+# Чего не хватает
+console-missing-steps = Что делали
+console-missing-account = Номер учётной записи
+console-ask-steps = Что вы делали по шагам, пока не появилась ошибка?
+console-ask-account = Какой у вас номер учётной записи? Пароль и коды из СМС присылать не нужно.
+
+# Клавиши
+console-help-palette = Все команды
+console-help-mentions = Упоминания
+console-help-pick = Выбрать обращение
+console-help-pick-range = Выбрать подряд до этого
+console-help-pick-page = Выбрать все на странице
+console-help-article = В поле ответа: вставить статью
+console-help-canned = В поле ответа: готовый ответ
+console-help-mention = В заметке: упомянуть коллегу
+
+console-detail-trail = Смотрели в справке
+console-trail-search = Искали: { $q }
+
+# Готовые ответы
+console-ready-none = Готовых ответов пока нет
+console-ready-none-text = Старший смены может написать первый.
+console-ready-edit = Изменить
+console-ready-remove = Удалить
+console-ready-new = Новый ответ
+console-ready-title = Название
+console-ready-key = Ключ
+console-ready-key-hint = Коротко латиницей: по нему ответ находят в списке.
+console-ready-body = Текст
+console-ready-body-hint = Подставятся сами: { $words }.

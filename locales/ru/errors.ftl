@@ -198,3 +198,20 @@ problem-staff-reason-title = Эта причина не подходит
 problem-staff-reason-detail = Выберите другую причину: срок, ответ или доступ.
 problem-push-subscription-title = Этот браузер не подключить
 problem-push-subscription-detail = Он прислал адрес или ключи, которые не подходят для уведомлений. Попробуйте другой браузер или выберите письма.
+
+# Рабочее место оператора
+error-placeholder = Такой подстановки нет. Можно: {"{"}имя{"}"}, {"{"}номер{"}"}, {"{"}срок{"}"}, {"{"}ссылка{"}"}, {"{"}оператор{"}"}.
+problem-already-sent-title = Ответ уже ушёл
+problem-already-sent-detail = Заявитель его получил, вернуть уже нельзя. Если в нём ошибка, напишите следом уточнение.
+problem-not-held-title = Этот ответ не ждёт отправки
+problem-not-held-detail = Его уже вернули в черновик. Обновите страницу: текст в поле ответа.
+problem-too-late-title = Отменить уже нельзя
+problem-too-late-detail = Время на отмену прошло или изменение уже отменили. Исправьте обращения по одному.
+problem-key-taken-title = Такой ключ уже есть
+problem-key-taken-detail = Другой готовый ответ называется так же. Придумайте другой ключ.
+problem-too-many-views-title = Сохранено слишком много видов
+problem-too-many-views-detail = У вас уже тридцать сохранённых видов. Удалите те, что больше не нужны.
+problem-no-colleague-title = Такого сотрудника нет
+problem-no-colleague-detail = Возможно, он больше не работает с обращениями. Выберите другого.
+problem-no-category-title = Такой категории нет
+problem-no-category-detail = Возможно, её переименовали. Обновите страницу и выберите другую.

@@ -510,3 +510,7 @@ channel-callback = Заказали звонок
 channel-social = В соцсети
 channel-walk-in = В центре обслуживания
 channel-api = Из другой системы
+request-trail = Приложить, что вы уже смотрели в справке
+request-trail-hint = Так мы не посоветуем то, что вы уже пробовали. Лишнее можно убрать.
+request-trail-search = Искали: { $q }
+request-trail-drop = Убрать: { $step }

@@ -3,6 +3,8 @@
 //! Pure by rule: no clock, no chance, no database, no network, no DOM. `cargo xtask check` watches it.
 
 pub mod api;
+pub mod canned;
+pub mod completeness;
 pub mod content;
 pub mod error_code;
 pub mod forms;

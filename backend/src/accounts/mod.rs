@@ -2,6 +2,7 @@
 //! account; members of staff, who are accounts with roles. `docs/accounts.md` lists the paths.
 
 mod codes;
+mod colleagues;
 mod contacts;
 mod cookies;
 mod erase;
@@ -27,6 +28,7 @@ use shared::forms::account::contact::Contact;
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
+pub use colleagues::{colleague, colleagues};
 pub use erase::{erase, forget_sign_ins};
 pub use export::{AccountData, export};
 pub use oidc::Metadata;

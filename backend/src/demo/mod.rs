@@ -2,6 +2,7 @@
 //! stranger sees at once how the help centre lives. Names end like «Примеров», addresses are of
 //! `example.org`, numbers of phones begin with 900 000: nobody has them.
 
+mod canned;
 mod stories;
 
 use shared::{
@@ -50,6 +51,9 @@ pub async fn seed(state: &AppState) -> Result<(), AppError> {
         }
     }
     tx.commit().await?;
+    let content = state.knowledge.now();
+    let categories: Vec<&str> = content.categories.iter().map(|category| category.key.as_str()).collect();
+    tickets::seed_canned(state, &canned::replies(&categories)).await?;
     if tickets::any(state).await? {
         return Ok(());
     }

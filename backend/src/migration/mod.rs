@@ -15,6 +15,7 @@ mod m20261123_citizen;
 mod m20261123_files;
 mod m20261123_mail;
 mod m20261123_notify;
+mod m20261123_console;
 
 /// Runs the migrations.
 #[derive(Debug)]
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_agency::Migration),
             Box::new(m20261123_notify::Migration),
             Box::new(m20261123_mail::Migration),
+            Box::new(m20261123_console::Migration),
         ]
     }
 }

@@ -32,7 +32,7 @@ pub use reply_tag::{ReplyTag, of_message_id};
 pub use routes::routes;
 pub use store::{
     bounced, enqueue, enqueue_account, enqueue_all, forget_account, forget_before, forget_contacts,
-    forget_tickets, known, sweep,
+    forget_tickets, known, sweep, take_back,
 };
 pub use tell::{News, To, Told, seen, tell};
 pub use worker::{Sent, Ways, deliver_due, run_outbox};

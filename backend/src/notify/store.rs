@@ -21,7 +21,7 @@ use shared::{
 use time::{Duration, OffsetDateTime};
 
 pub use bounces::{bounced, known};
-pub use forget::{forget_account, forget_before, forget_contacts, forget_tickets};
+pub use forget::{forget_account, forget_before, forget_contacts, forget_tickets, take_back};
 
 use super::{
     AccountLetter, CODES_DAILY_MAX, CONFIRMATIONS_MAX, HOURLY_MAX, Kind, Letter, ReplyTag, SAFETY_HOURLY_MAX,

@@ -40,6 +40,8 @@ pub struct Inner {
     pub assets: Assets,
     /// What is promised, and which hours are worked.
     pub book: crate::tickets::Book,
+    /// Who has which request open, and counts of the queue.
+    pub desk: crate::tickets::DeskState,
     /// Requests that wait to be filed.
     pub filings: crate::tickets::Queue,
     /// Rendered pages.

@@ -179,6 +179,7 @@ async fn open(
         db,
         events: Events::default(),
         figures: Figures::default(),
+        desk: tickets::DeskState::default(),
         filings: tickets::Queue::default(),
         ids,
         limits,
@@ -218,6 +219,8 @@ pub fn background(state: &AppState) -> Background {
     tasks.spawn(async move { tickets::run_chase(of).await });
     let of = state.clone();
     tasks.spawn(async move { tickets::run_routing(of).await });
+    let of = state.clone();
+    tasks.spawn(async move { tickets::run_desk(of).await });
     let of = state.clone();
     tasks.spawn(async move { privacy::run_retention(of).await });
     let of = state.clone();

@@ -12,7 +12,7 @@ use shared::{
         Action, CloseReason, EscalationReason, Level, Party, Priority, Status, reopen_until, transition,
     },
 };
-use time::{OffsetDateTime, format_description::well_known::Rfc3339};
+use time::{Duration, OffsetDateTime, format_description::well_known::Rfc3339};
 use uuid::Uuid;
 
 use super::{
@@ -41,6 +41,7 @@ pub(super) struct Work<'a> {
     events: Vec<NewEvent>,
     news: Vec<News>,
     first_letter: Option<Kind>,
+    letters_wait: Duration,
     visible: bool,
 }
 
@@ -126,6 +127,7 @@ impl<'a> Work<'a> {
             events: Vec::new(),
             news: Vec::new(),
             first_letter: None,
+            letters_wait: Duration::ZERO,
             visible: true,
         }
     }
@@ -145,6 +147,11 @@ impl<'a> Work<'a> {
     /// What is done can be seen by staff only.
     pub(super) const fn internal(&mut self) {
         self.visible = false;
+    }
+
+    /// Letters go out so much later: what is done may be taken back until then.
+    pub(super) const fn hold_letters(&mut self, wait: Duration) {
+        self.letters_wait = wait;
     }
 
     /// A line for the timeline.
@@ -394,7 +401,7 @@ impl<'a> Work<'a> {
         }
         // What the requester cannot see they are not told of.
         self.news.retain(|news| self.visible || news.to != To::Requester);
-        let told = notify::tell(self.state, &self.tx, &self.row, &self.news, self.now).await?;
+        let told = notify::tell(self.state, &self.tx, &self.row, &self.news, self.now + self.letters_wait).await?;
         for name in &told.letters {
             let event = NewEvent {
                 kind: EventKind::Letter,

@@ -377,6 +377,7 @@ fn model(new: NewRequest, number: &TicketNumber, priority: Priority, now: Offset
         account: new.account,
         guide_path: new.guide_path,
         page: new.page,
+        tried_trail: new.tried_trail,
         device: new.device,
     };
     let now = millis(now);

@@ -9,7 +9,10 @@ use axum::{
     response::sse::{Event, KeepAlive, Sse},
 };
 use futures_util::Stream;
-use shared::{api::tickets::TicketChanged, problem::Problem};
+use shared::{
+    api::{desk::presence::PresenceView, tickets::TicketChanged},
+    problem::Problem,
+};
 use tokio::{
     sync::broadcast::{Receiver, error::RecvError},
     time::{Interval, MissedTickBehavior},
@@ -64,6 +67,8 @@ pub(super) struct Listener {
     state: AppState,
     actor: Actor,
     rx: Receiver<Change>,
+    /// Who has which request open; only staff hear it.
+    presence: Option<Receiver<PresenceView>>,
     /// Id and number of the one request listened to; none: all.
     only: Option<(i64, String)>,
     recheck: Interval,
@@ -78,11 +83,18 @@ impl Listener {
     ) -> Self {
         let mut recheck = tokio::time::interval(RECHECK);
         recheck.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        Self { state, actor, rx, only, recheck }
+        Self { state, actor, rx, presence: None, only, recheck }
+    }
+
+    /// Hears as well who has which request open.
+    pub(super) fn with_presence(mut self) -> Self {
+        let staff = matches!(self.actor, Actor::Staff(_));
+        self.presence = staff.then(|| self.state.desk.listen());
+        self
     }
 
     /// The next event; none: the stream is over.
-    async fn next(&mut self) -> Option<TicketChanged> {
+    async fn next(&mut self) -> Option<Told> {
         loop {
             tokio::select! {
                 biased;
@@ -92,15 +104,16 @@ impl Listener {
                         return None;
                     }
                 }
+                present = hear(&mut self.presence) => return Some(Told::Presence(present)),
                 change = self.rx.recv() => match change {
                     Ok(change) => {
                         if self.concerns(&change) {
-                            return Some(change.changed);
+                            return Some(Told::Changed(change.changed));
                         }
                     }
                     Err(RecvError::Lagged(_)) => {
                         if let Some(now) = self.catch_up().await {
-                            return Some(now);
+                            return Some(Told::Changed(now));
                         }
                     }
                     Err(RecvError::Closed) => return None,
@@ -133,12 +146,36 @@ impl Listener {
     }
 }
 
+/// What a stream tells.
+enum Told {
+    Changed(TicketChanged),
+    Presence(PresenceView),
+}
+
+/// The next word on who is present; whoever is not told waits for ever. What was missed is told again by the next
+/// sign of life.
+async fn hear(presence: &mut Option<Receiver<PresenceView>>) -> PresenceView {
+    loop {
+        match presence {
+            Some(rx) => match rx.recv().await {
+                Ok(view) => return view,
+                Err(RecvError::Lagged(_)) => {}
+                Err(RecvError::Closed) => *presence = None,
+            },
+            None => std::future::pending().await,
+        }
+    }
+}
+
 /// The listener's events as a response.
 pub(super) fn stream(listener: Listener) -> Events {
     let events = futures_util::stream::unfold(listener, |mut listener| async {
-        let changed = listener.next().await?;
-        // A `TicketChanged` always serialises; were it not so, the page would still read again.
-        let event = Event::default().event("changed").json_data(&changed).unwrap_or_default();
+        // Both always serialise; were it not so, the page would still read again.
+        let event = match listener.next().await? {
+            Told::Changed(changed) => Event::default().event("changed").json_data(&changed),
+            Told::Presence(present) => Event::default().event("presence").json_data(&present),
+        }
+        .unwrap_or_default();
         Some((Ok(event), listener))
     });
     let boxed: Pin<Box<dyn Stream<Item = Result<Event, Infallible>> + Send>> = Box::pin(events);

@@ -43,6 +43,7 @@ mod view;
 pub use agency::{AgencyWork, Word};
 pub use board::{BoardRows, OpenCount, board, open_counts};
 pub use chase::{chase, run as run_chase};
+pub use console::{DeskState, run_desk, seed_canned, send_due};
 pub use create::{Filing, Outcome, file_request};
 pub use erase::{Erased, erase_account, erase_closed};
 pub use export::{Amount, Attachment, TicketData, export_amount, export_numbers, export_one};

@@ -1,6 +1,7 @@
 //! Rows of requests. Every way to one begins at [`visible_to`].
 
 mod claims;
+pub(super) mod desk;
 mod details;
 mod erase;
 mod export;
@@ -43,7 +44,7 @@ pub(super) use grants::{grant, mark_seen, touch};
 pub(super) use links::{
     Linked, link, links, messages_of, move_conversation, move_messages, share_grants, unlink,
 };
-pub(super) use lists::{QueueQuery, counts, earlier, queue};
+pub(super) use lists::{Assignee, CAP as COUNT_CAP, QueueQuery, Sort, count, counts, earlier, queue};
 pub(super) use once::{begin as begin_once, begin_all, finish as finish_once};
 pub(super) use own::{Wanted, own_counts, own_list};
 pub(super) use routing::{Load, Review, board_rows, give_back, insert_review, loads, unowned};
@@ -323,6 +324,7 @@ pub async fn housekeeping(state: AppState) {
             crate::accounts::sweep(&state).await?;
             crate::notify::sweep(&state.db, state.clock.now()).await?;
             crate::integrations::agency::sweep(&state).await?;
+            desk::sweep(&state.db, state.clock.now()).await?;
             once::sweep(&state.db, state.clock.now()).await
         };
         if let Err(error) = swept.await {

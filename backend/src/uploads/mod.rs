@@ -28,7 +28,7 @@ pub use rewrap::{Rewrapped, rewrap, seal_plain};
 pub use routes::routes;
 pub use scan::{Round, run_scanner, scan_due};
 pub use serve::{Part, answer};
-pub use store::{Claim, NewUpload, Owner, claim, file_type, forget, rewrap::counts, view};
+pub use store::{Claim, NewUpload, Owner, claim, file_type, forget, rewrap::counts, view, waiting};
 
 use crate::platform::{error::AppError, state::AppState};
 

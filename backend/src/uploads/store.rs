@@ -250,3 +250,25 @@ pub(super) async fn expire(db: &Db, now: OffsetDateTime) -> Result<Vec<String>, 
     tx.commit().await?;
     Ok(late.into_iter().flat_map(|row| [Some(row.blob), row.thumbnail]).flatten().collect())
 }
+
+/// Those of these files that still wait for their owner, in the order asked.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn waiting(
+    db: &Db,
+    owner: Owner,
+    ids: &[Uuid],
+    now: OffsetDateTime,
+) -> Result<Vec<FileView>, AppError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows =
+        visible_to(owner, now).filter(upload::Column::Id.is_in(ids.iter().copied())).all(db.read()).await?;
+    Ok(ids
+        .iter()
+        .filter_map(|id| rows.iter().find(|row| row.id == *id))
+        .map(waiting_view)
+        .collect())
+}

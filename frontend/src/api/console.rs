@@ -42,7 +42,11 @@ pub async fn queue(filter: &QueueFilter) -> Result<Page<QueueRow>, ApiError> {
         ("view", filter.view.as_str()),
         ("category", &filter.category),
         ("group", &filter.group),
+        ("priority", &filter.priority),
+        ("status", &filter.status),
+        ("assignee", &filter.assignee),
         ("q", &filter.q),
+        ("sort", &filter.sort),
         ("cursor", &filter.cursor),
         ("limit", &limit),
     ];

@@ -23,6 +23,7 @@ pub struct Stream {
     source: EventSource,
     _changed: Closure<dyn Fn(MessageEvent)>,
     _state: Closure<dyn Fn(Event)>,
+    others: Vec<Closure<dyn Fn(MessageEvent)>>,
 }
 
 impl Stream {
@@ -51,7 +52,19 @@ impl Stream {
         source.add_event_listener_with_callback("changed", changed.as_ref().unchecked_ref()).ok()?;
         source.set_onopen(Some(state.as_ref().unchecked_ref()));
         source.set_onerror(Some(state.as_ref().unchecked_ref()));
-        Some(Self { source, _changed: changed, _state: state })
+        Some(Self { source, _changed: changed, _state: state, others: Vec::new() })
+    }
+
+    /// Hears another kind of event as well: its data as it came.
+    #[must_use]
+    pub fn also(mut self, kind: &str, told: Callback<String>) -> Self {
+        let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            told.emit(event.data().as_string().unwrap_or_default());
+        });
+        // Fails only for a listener that is none.
+        let _ = self.source.add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
+        self.others.push(listener);
+        self
     }
 }
 

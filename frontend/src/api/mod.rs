@@ -6,6 +6,7 @@ pub mod accounts;
 mod challenge;
 pub mod console;
 pub mod intake;
+pub mod desk;
 pub mod live;
 pub mod notices;
 pub mod pages;

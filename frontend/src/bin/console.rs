@@ -6,12 +6,13 @@ use frontend::{
     ui::dom::document,
 };
 
-static SPOKEN: [&Catalogue; 8] = [
+static SPOKEN: [&Catalogue; 9] = [
     &i18n::CONSOLE,
     &i18n::AGENCY,
     &i18n::INTAKE,
     &i18n::ISLANDS,
     &i18n::SITE,
+    &i18n::REQUEST,
     &i18n::ACCOUNT,
     &i18n::ERRORS,
     &i18n::NOTICES,

@@ -13,4 +13,5 @@ pub mod passkeys;
 pub mod picture;
 pub mod push;
 pub mod shape;
+pub mod trail;
 pub mod vault;

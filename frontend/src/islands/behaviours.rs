@@ -36,6 +36,7 @@ pub fn attach(document: &Document, site: &Site) {
     do_work(document);
     count_gap(document, site);
     watch_guide(document);
+    crate::device::trail::remember();
 }
 
 /// Calls `act` for what an event happened to; it says whether it acted.

@@ -78,8 +78,16 @@ pub struct QueueFilter {
     pub category: String,
     /// Key of a group, for its view.
     pub group: String,
+    /// A priority.
+    pub priority: String,
+    /// A status.
+    pub status: String,
+    /// `me`, `none`, or the account of a colleague.
+    pub assignee: String,
     /// Part of the number or of the subject.
     pub q: String,
+    /// `due`, `updated` or `created`; empty means the view's own order.
+    pub sort: String,
     /// Where to read on.
     pub cursor: String,
     /// Rows of a page, 1 to 100.
@@ -92,6 +100,8 @@ pub struct QueueFilter {
 pub struct QueueRow {
     /// Number.
     pub number: TicketNumber,
+    /// Grows with every change; what a change of many requests names.
+    pub version: i32,
     /// Subject.
     pub subject: String,
     /// Name the requester gave, or empty.
@@ -182,6 +192,20 @@ pub struct StaffReply {
     /// Ids of uploaded files.
     #[serde(default)]
     pub files: Vec<uuid::Uuid>,
+    /// Accounts of the colleagues that a note mentions as `@Name`, ten at most.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mentions: Vec<uuid::Uuid>,
+    /// Paths of the articles that the text points to, ten at most.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub articles: Vec<String>,
+    /// Seconds to wait before sending, 60 at most: until then it can be taken back. Zero sends at once.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub delay: u8,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+const fn is_zero(seconds: &u8) -> bool {
+    *seconds == 0
 }
 
 /// A change without a message.

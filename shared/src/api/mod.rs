@@ -2,7 +2,7 @@
 
 pub mod accounts;
 pub mod console;
-
+pub mod desk;
 pub mod letters;
 pub mod mail;
 pub mod my_requests;

@@ -102,6 +102,9 @@ pub struct Details {
     pub guide_path: String,
     /// Path of the page that it was written from.
     pub page: String,
+    /// What was looked at before in the help centre: paths, and searches as `?words`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tried_trail: Vec<String>,
     /// Device.
     pub device: Option<Device>,
 }

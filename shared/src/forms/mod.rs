@@ -4,6 +4,7 @@
 pub mod access;
 pub mod account;
 pub mod callback;
+pub mod canned;
 pub mod feedback;
 pub mod followup;
 pub mod intake;
@@ -12,6 +13,7 @@ pub mod reply;
 pub mod request;
 pub mod sign_in;
 pub mod transfer;
+pub mod trail;
 
 use serde::{Deserialize, Serialize};
 
@@ -69,6 +71,8 @@ pub enum Fault {
     PasswordCommon,
     /// A password with the person's own contact or name in it.
     PasswordOwn,
+    /// A placeholder that means nothing.
+    Placeholder,
 }
 
 impl Fault {
@@ -100,6 +104,7 @@ impl Fault {
             Self::PasswordDigit => "password-digit",
             Self::PasswordCommon => "password-common",
             Self::PasswordOwn => "password-own",
+            Self::Placeholder => "placeholder",
         }
     }
 }

@@ -190,6 +190,9 @@ pub struct RequestForm {
     pub guide_path: String,
     /// Path of the page that it was written from, when that says something.
     pub page: String,
+    /// With consent: what was looked at before, paths of the help centre and searches as `?words`, 20 at most.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tried_trail: Vec<String>,
     /// Send it although something in it looks like a secret: the text is stored masked.
     pub mask_secrets: bool,
     /// Language of the form; letters come in it.
@@ -239,6 +242,8 @@ pub struct NewRequest {
     pub guide_path: String,
     /// Path of the page that it was written from.
     pub page: String,
+    /// What was looked at before.
+    pub tried_trail: Vec<String>,
     /// Language of letters.
     pub lang: Lang,
 }
@@ -429,6 +434,7 @@ impl RequestForm {
             files: self.files.clone(),
             guide_path,
             page,
+            tried_trail: super::trail::clean(&self.tried_trail),
             lang: self.lang,
         })
     }

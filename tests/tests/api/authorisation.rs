@@ -10,6 +10,7 @@ mod citizen;
 mod files;
 mod mail;
 mod notices;
+mod desk;
 mod own_data;
 mod team;
 
@@ -222,6 +223,7 @@ fn rows() -> Vec<Row> {
     rows.extend(channels::rows());
     rows.extend(notices::rows());
     rows.extend(mail::rows());
+    rows.extend(desk::rows());
     rows
 }
 

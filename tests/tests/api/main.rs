@@ -5,6 +5,7 @@ mod authorisation;
 mod channels;
 mod files;
 mod followup;
+mod console;
 mod headers;
 mod keys;
 mod letters;

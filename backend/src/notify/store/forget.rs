@@ -5,7 +5,7 @@ use shared::forms::account::contact::Contact;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{mailbox, notices, push};
+use super::{super::Kind, mailbox, notices, push};
 use crate::{
     entity::{mailbox as mailbox_row, millis, outbox},
     platform::{database::Tx, error::AppError},
@@ -50,4 +50,19 @@ pub async fn forget_before(tx: &Tx, before: OffsetDateTime) -> Result<u64, AppEr
         outbox::Entity::delete_many().filter(outbox::Column::CreatedAt.lt(millis(before))).exec(tx).await?;
     notices::forget_before(tx, before).await?;
     Ok(gone.rows_affected)
+}
+
+/// Takes back a letter about a request that was written since a time and is not sent yet.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn take_back(tx: &Tx, ticket: i64, kind: Kind, since: OffsetDateTime) -> Result<(), AppError> {
+    outbox::Entity::delete_many()
+        .filter(outbox::Column::TicketId.eq(ticket))
+        .filter(outbox::Column::Kind.eq(kind.as_str()))
+        .filter(outbox::Column::CreatedAt.gte(millis(since)))
+        .filter(outbox::Column::SentAt.is_null())
+        .exec(tx)
+        .await?;
+    Ok(())
 }

@@ -10,7 +10,7 @@ use crate::platform::{
     state::AppState,
 };
 
-/// Changes of any request, as `changed` events.
+/// Changes of any request, as `changed` events; who has which request open, as `presence` events.
 #[utoipa::path(
     get,
     path = "/console/events",
@@ -24,5 +24,5 @@ use crate::platform::{
 )]
 pub async fn handler(State(state): State<AppState>, Desk(staff): Desk) -> Result<Events, AppError> {
     let rx = state.events.subscribe();
-    Ok(stream(Listener::new(state, Actor::Staff(staff), rx, None)))
+    Ok(stream(Listener::new(state, Actor::Staff(staff), rx, None).with_presence()))
 }

@@ -4,6 +4,7 @@ mod act;
 mod assign;
 mod counts;
 mod escalate;
+mod desk;
 mod events;
 mod file;
 mod get;
@@ -19,6 +20,7 @@ mod review;
 mod split;
 mod transfers;
 
+pub use self::desk::{DeskState, run as run_desk, seed_canned, send_due};
 pub(super) use self::{act::act, reply::say};
 use shared::api::console::QueueRow;
 use shared::ticket::{Channel, Level, Priority};
@@ -61,6 +63,7 @@ pub(super) fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(link::handler))
         .routes(routes!(transfers::list::handler, transfers::create::handler))
         .routes(routes!(transfers::resend::handler))
+        .merge(desk::routes())
 }
 
 /// Names of those who work on these requests.
@@ -85,6 +88,7 @@ fn queue_row(row: &ticket::Model, names: &Names) -> Result<QueueRow, AppError> {
     let name = |id: Uuid| names.iter().find(|(known, _)| *known == id).map(|(_, name)| name.clone());
     Ok(QueueRow {
         number: number_of(row)?,
+        version: row.version,
         subject: row.subject.clone(),
         requester: row.requester_name.clone(),
         category: row.category.clone(),

@@ -5,6 +5,7 @@ use shared::{
     api::console::{QueueFilter, QueueRow, QueueView},
     page::{DEFAULT_LIMIT, MAX_LIMIT, Page},
     problem::Problem,
+    ticket::{Priority, Status},
 };
 
 use super::{
@@ -15,7 +16,7 @@ use crate::{
     desk, journal,
     platform::{
         error::AppError,
-        extract::{Actor, Desk, Query},
+        extract::{Actor, Desk, Query, Staff},
         state::AppState,
     },
 };
@@ -39,22 +40,12 @@ pub async fn handler(
     Desk(staff): Desk,
     Query(filter): Query<QueueFilter>,
 ) -> Result<Json<Page<QueueRow>>, AppError> {
-    let view = match filter.view.as_str() {
-        "" => QueueView::default(),
-        name => QueueView::parse(name).ok_or(AppError::BadRequest("malformed-query"))?,
-    };
-    let group = match (view, filter.group.as_str()) {
-        (QueueView::Group, "") => desk::first_group(&state, staff.id).await?,
+    let group = match (filter.view.as_str(), filter.group.as_str()) {
+        ("group", "") => desk::first_group(&state, staff.id).await?,
         (_, group) => group.to_owned(),
     };
-    let query = store::QueueQuery {
-        view,
-        category: &filter.category,
-        group: &group,
-        q: &filter.q,
-        cursor: Cursor::decode(&filter.cursor)?,
-        limit: usize::from(filter.limit.unwrap_or(DEFAULT_LIMIT).clamp(1, MAX_LIMIT)),
-    };
+    let query = query_of(&filter, &group, &staff)?;
+    let view = query.view;
     let now = state.clock.now();
     let actor = Actor::Staff(staff.clone()).label();
     let object = format!("queue:{}", view.as_str());
@@ -64,4 +55,36 @@ pub async fn handler(
     let names = assignees(&state, &rows).await?;
     let items = rows.iter().map(|row| queue_row(row, &names)).collect::<Result<Vec<_>, _>>()?;
     Ok(Json(Page { items, next: next.map(Cursor::encode) }))
+}
+
+/// What a filter asks for.
+///
+/// # Errors
+/// 400 for a word that is none of the filter's.
+pub(super) fn query_of<'a>(
+    filter: &'a QueueFilter,
+    group: &'a str,
+    staff: &Staff,
+) -> Result<store::QueueQuery<'a>, AppError> {
+    const WRONG: AppError = AppError::BadRequest("malformed-query");
+    fn word<T>(text: &str, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, AppError> {
+        if text.is_empty() { Ok(None) } else { parse(text).map(Some).ok_or(WRONG) }
+    }
+    let assignee = |text: &str| match text {
+        "me" => Some(store::Assignee::Person(staff.id)),
+        "none" => Some(store::Assignee::Nobody),
+        id => id.parse().ok().map(store::Assignee::Person),
+    };
+    Ok(store::QueueQuery {
+        view: word(&filter.view, QueueView::parse)?.unwrap_or_default(),
+        category: &filter.category,
+        group,
+        priority: word(&filter.priority, Priority::parse)?,
+        status: word(&filter.status, Status::parse)?,
+        assignee: word(&filter.assignee, assignee)?,
+        sort: word(&filter.sort, store::Sort::parse)?,
+        q: &filter.q,
+        cursor: Cursor::decode(&filter.cursor)?,
+        limit: usize::from(filter.limit.unwrap_or(DEFAULT_LIMIT).clamp(1, MAX_LIMIT)),
+    })
 }

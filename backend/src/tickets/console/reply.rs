@@ -3,17 +3,22 @@
 use axum::{
     extract::{Path, State},
     http::{HeaderMap, StatusCode},
-    response::Response,
+    response::{IntoResponse as _, Response},
 };
 use shared::{
-    api::console::{StaffReply, StaffTicket},
+    api::{
+        console::{StaffReply, StaffTicket},
+        desk::drafts::HeldReply,
+    },
     forms::reply::{REPLY_MAX, Reply, ReplyForm},
     problem::Problem,
     ticket::Action,
 };
+use uuid::Uuid;
 
 use super::{
     super::{change::Work, comment::add_message, store},
+    desk::{self, Extras},
     get::answer,
     take_if_nobodys,
 };
@@ -42,6 +47,7 @@ use crate::{
     request_body = StaffReply,
     responses(
         (status = 201, description = "The request with the message", body = StaffTicket),
+        (status = 202, description = "With a delay: it waits and can be taken back", body = HeldReply),
         (status = 400, description = "No `Idempotency-Key`, or the body cannot be read", body = Problem),
         (status = 401, description = "Nobody is signed in", body = Problem),
         (status = 403, description = "The role does not work on requests", body = Problem),
@@ -66,10 +72,16 @@ pub async fn handler(
     let form = ReplyForm { body: body.body.clone(), files: body.files.clone(), mask_secrets: true };
     let reply = form.parse(REPLY_MAX).map_err(AppError::fields)?;
     let once = Once::new(actor.label(), key, "console.reply", &number, &body);
-    let row = write(&state, &actor, &number, version, reply, body.action, &once).await?;
+    let extras = Extras::of(&state, &body).await?;
+    if body.delay > 0 {
+        let held = desk::hold(&state, &staff, &number, version, reply, &body, &once).await?;
+        return Ok((StatusCode::ACCEPTED, axum::Json(held)).into_response());
+    }
+    let row = write(&state, &actor, &number, version, reply, body.action, &extras, &once).await?;
     answer(&state, &staff, StatusCode::CREATED, &row).await
 }
 
+#[expect(clippy::too_many_arguments, reason = "what is written, by whom, to what, once")]
 async fn write(
     state: &AppState,
     actor: &Actor,
@@ -77,6 +89,7 @@ async fn write(
     version: Option<i32>,
     reply: Reply,
     action: Action,
+    extras: &Extras,
     once: &Once,
 ) -> Result<ticket::Model, AppError> {
     let tx = state.db.begin().await?;
@@ -84,8 +97,11 @@ async fn write(
         return store::of_write(&tx, before.ticket_id).await;
     }
     let mut work = Work::begin(state, tx, actor, number, version).await?;
-    let owners: Vec<Owner> = Owner::of(actor).into_iter().collect();
-    say(&mut work, reply, action, &owners).await?;
+    desk::send(&mut work, reply, action, extras).await?;
+    if let Actor::Staff(staff) = actor {
+        // What was typed is said now.
+        store::desk::drafts::remove(&work.tx, staff.id, work.row.id, None).await?;
+    }
     store::finish_once(&work.tx, once, work.row.id, None);
     work.commit("ticket.reply").await
 }
@@ -99,7 +115,7 @@ pub(in super::super) async fn say(
     reply: Reply,
     action: Action,
     owners: &[Owner],
-) -> Result<(), AppError> {
+) -> Result<Uuid, AppError> {
     let internal = match action {
         Action::Answer | Action::AskRequester => false,
         Action::Comment => true,
@@ -111,6 +127,5 @@ pub(in super::super) async fn say(
         take_if_nobodys(work);
         work.act(action, "")?;
     }
-    add_message(work, reply, owners, internal).await?;
-    Ok(())
+    add_message(work, reply, owners, internal).await
 }

@@ -105,6 +105,7 @@ pub(in super::super) async fn erase(
         ticket::Entity::update_many().set(empty).filter(ticket::Column::Id.eq(row.id)).exec(tx).await?;
     }
     texts(tx, &ids).await?;
+    super::desk::forget(tx, &ids).await?;
     let of = |column: ticket_file::Column| column.is_in(ids.iter().copied());
     let files = ticket_file::Entity::find().filter(of(ticket_file::Column::TicketId)).all(tx).await?;
     ticket_file::Entity::delete_many().filter(of(ticket_file::Column::TicketId)).exec(tx).await?;

@@ -4,7 +4,10 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, FromQueryResult, Order, QueryFilter, QueryOrder, QuerySelect,
     Select,
 };
-use shared::api::console::{QueueCounts, QueueView};
+use shared::{
+    api::console::{QueueCounts, QueueView},
+    ticket::{Priority, Status},
+};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -24,7 +27,56 @@ use crate::{
 };
 
 /// Counting stops here.
-const CAP: u32 = 500;
+pub(in super::super) const CAP: u32 = 500;
+
+/// Whose requests are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) enum Assignee {
+    /// Nobody's.
+    Nobody,
+    /// Those of one person.
+    Person(Uuid),
+}
+
+/// What the list is sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) enum Sort {
+    /// The promised time, the most urgent first.
+    Due,
+    /// The last change, the newest first.
+    Updated,
+    /// The filing, the newest first.
+    Created,
+}
+
+impl Sort {
+    /// Only these can be asked for: each is read from an index.
+    pub(in super::super) fn parse(name: &str) -> Option<Self> {
+        match name {
+            "due" => Some(Self::Due),
+            "updated" => Some(Self::Updated),
+            "created" => Some(Self::Created),
+            _ => None,
+        }
+    }
+
+    const fn descends(self) -> bool {
+        !matches!(self, Self::Due)
+    }
+
+    fn place(self, row: &ticket::Model) -> Cursor {
+        Cursor { at: self.at(row.id, row.next_due, row.updated_at), id: row.id }
+    }
+
+    /// The number that a row is sorted by; the id grows with the time of filing.
+    fn at(self, id: i64, due: Millis, updated: Millis) -> i64 {
+        match self {
+            Self::Due => to_millis(due),
+            Self::Updated => to_millis(updated),
+            Self::Created => id,
+        }
+    }
+}
 
 /// What to read of the queue.
 #[derive(Clone, Debug)]
@@ -33,9 +85,35 @@ pub(in super::super) struct QueueQuery<'a> {
     pub(in super::super) category: &'a str,
     /// Key of the group whose view is asked for.
     pub(in super::super) group: &'a str,
+    pub(in super::super) priority: Option<Priority>,
+    pub(in super::super) status: Option<Status>,
+    pub(in super::super) assignee: Option<Assignee>,
+    pub(in super::super) sort: Option<Sort>,
     pub(in super::super) q: &'a str,
     pub(in super::super) cursor: Option<Cursor>,
     pub(in super::super) limit: usize,
+}
+
+impl QueueQuery<'_> {
+    /// The order asked for, else the view's own.
+    fn order(&self) -> Sort {
+        let own = if self.view == QueueView::All { Sort::Updated } else { Sort::Due };
+        self.sort.unwrap_or(own)
+    }
+
+    /// The filters beside the view.
+    fn filters(&self) -> Condition {
+        use ticket::Column as C;
+        let all = Condition::all()
+            .add_option((!self.category.is_empty()).then(|| C::Category.eq(self.category)))
+            .add_option(self.priority.map(|priority| C::Priority.eq(priority.as_str())))
+            .add_option(self.status.map(|status| C::Status.eq(status.as_str())));
+        match self.assignee {
+            None => all,
+            Some(Assignee::Nobody) => all.add(C::AssigneeId.is_null()),
+            Some(Assignee::Person(id)) => all.add(C::AssigneeId.eq(id)),
+        }
+    }
 }
 
 fn of_view(view: QueueView, group: &str, staff: &Staff, now: OffsetDateTime) -> Condition {
@@ -65,26 +143,21 @@ pub(in super::super) async fn queue(
     now: OffsetDateTime,
 ) -> Result<(Vec<ticket::Model>, Option<Cursor>), AppError> {
     let actor = Actor::Staff(staff.clone());
-    let mut rows = visible_to(&actor).filter(of_view(query.view, query.group, staff, now));
-    if !query.category.is_empty() {
-        rows = rows.filter(ticket::Column::Category.eq(query.category));
-    }
-    let by_change = query.view == QueueView::All;
+    let mut rows = visible_to(&actor).filter(of_view(query.view, query.group, staff, now)).filter(query.filters());
+    let sort = query.order();
     match search(db.read(), query.category, query.q).await? {
         None => {}
         Some(Having { condition, among: None }) => rows = rows.filter(condition),
         Some(Having { condition, among: Some(ids) }) => {
-            return few(db, staff, &query, visible_to(&actor).filter(condition), ids, now).await;
+            let rows = visible_to(&actor).filter(condition).filter(query.filters());
+            return few(db, staff, &query, rows, ids, now).await;
         }
     }
-    let rows = page(rows, by_change, query.cursor).limit(query.limit as u64 + 1);
+    let rows = page(rows, sort, query.cursor).limit(query.limit as u64 + 1);
     let mut rows = rows.all(db.read()).await?;
     let more = rows.len() > query.limit;
     rows.truncate(query.limit);
-    let next = rows.last().filter(|_| more).map(|row| Cursor {
-        at: to_millis(if by_change { row.updated_at } else { row.next_due }),
-        id: row.id,
-    });
+    let next = rows.last().filter(|_| more).map(|row| sort.place(row));
     Ok((rows, next))
 }
 
@@ -92,7 +165,6 @@ pub(in super::super) async fn queue(
 #[derive(FromQueryResult)]
 struct Place {
     id: i64,
-    category: String,
     is_open: bool,
     is_waiting: bool,
     assignee_id: Option<Uuid>,
@@ -129,11 +201,11 @@ async fn few(
     now: OffsetDateTime,
 ) -> Result<(Vec<ticket::Model>, Option<Cursor>), AppError> {
     use ticket::Column as C;
-    let by_change = query.view == QueueView::All;
+    let sort = query.order();
     let places: Vec<Place> = rows
         .filter(C::Id.is_in(ids))
         .select_only()
-        .columns([C::Id, C::Category, C::IsOpen, C::IsWaiting, C::AssigneeId, C::QueueGroup, C::IsEscalated])
+        .columns([C::Id, C::IsOpen, C::IsWaiting, C::AssigneeId, C::QueueGroup, C::IsEscalated])
         .columns([C::NextDue, C::UpdatedAt])
         .into_model()
         .all(db.read())
@@ -141,19 +213,15 @@ async fn few(
     let mut found: Vec<Cursor> = places
         .iter()
         .filter(|place| place.is_in(query.view, query.group, staff, now))
-        .filter(|place| query.category.is_empty() || place.category == query.category)
-        .map(|place| Cursor {
-            at: to_millis(if by_change { place.updated_at } else { place.next_due }),
-            id: place.id,
-        })
+        .map(|place| Cursor { at: sort.at(place.id, place.next_due, place.updated_at), id: place.id })
         .collect();
     found.sort_unstable_by_key(|place| (place.at, place.id));
-    if by_change {
+    if sort.descends() {
         found.reverse();
     }
     if let Some(Cursor { at, id }) = query.cursor {
         found.retain(|place| {
-            if by_change { (place.at, place.id) < (at, id) } else { (place.at, place.id) > (at, id) }
+            if sort.descends() { (place.at, place.id) < (at, id) } else { (place.at, place.id) > (at, id) }
         });
     }
     let more = found.len() > query.limit;
@@ -165,13 +233,23 @@ async fn few(
     Ok((rows, found.pop().filter(|_| more)))
 }
 
-fn page(rows: Select<ticket::Entity>, by_change: bool, cursor: Option<Cursor>) -> Select<ticket::Entity> {
+fn page(rows: Select<ticket::Entity>, sort: Sort, cursor: Option<Cursor>) -> Select<ticket::Entity> {
     use ticket::Column as C;
-    let (time, order) = if by_change { (C::UpdatedAt, Order::Desc) } else { (C::NextDue, Order::Asc) };
+    let (time, order) = match sort {
+        Sort::Due => (C::NextDue, Order::Asc),
+        Sort::Updated => (C::UpdatedAt, Order::Desc),
+        Sort::Created => {
+            let rows = match cursor {
+                Some(Cursor { id, .. }) => rows.filter(C::Id.lt(id)),
+                None => rows,
+            };
+            return rows.order_by_desc(C::Id);
+        }
+    };
     let rows = match cursor {
         None => rows,
         // Written so that the index is entered at the place and not read up to it.
-        Some(Cursor { at, id }) if by_change => {
+        Some(Cursor { at, id }) if sort.descends() => {
             rows.filter(time.lte(at)).filter(Condition::any().add(time.lt(at)).add(C::Id.lt(id)))
         }
         Some(Cursor { at, id }) => {
@@ -179,6 +257,29 @@ fn page(rows: Select<ticket::Entity>, by_change: bool, cursor: Option<Cursor>) -
         }
     };
     rows.order_by(time, order.clone()).order_by(C::Id, order)
+}
+
+/// How many requests a list holds, up to a cap.
+///
+/// # Errors
+/// When the database does not answer.
+pub(in super::super) async fn count(
+    db: &Db,
+    staff: &Staff,
+    query: &QueueQuery<'_>,
+    now: OffsetDateTime,
+) -> Result<u32, AppError> {
+    let actor = Actor::Staff(staff.clone());
+    let mut rows = visible_to(&actor).filter(of_view(query.view, query.group, staff, now)).filter(query.filters());
+    if let Some(Having { condition, among }) = search(db.read(), query.category, query.q).await? {
+        rows = rows.filter(condition);
+        if let Some(ids) = among {
+            rows = rows.filter(ticket::Column::Id.is_in(ids));
+        }
+    }
+    let rows = rows.select_only().column(ticket::Column::Id).limit(u64::from(CAP));
+    let ids: Vec<i64> = rows.into_tuple().all(db.read()).await?;
+    Ok(u32::try_from(ids.len()).unwrap_or(CAP))
 }
 
 /// A number or its beginning, else the beginnings of words of the subject.

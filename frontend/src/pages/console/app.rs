@@ -8,14 +8,18 @@ use yew_router::prelude::*;
 
 use super::{
     board::BoardPage,
+    bench::WithBench,
     desk::{Desk, List, Messages, MessagesChange, Session, SessionChange, use_desk},
     hub::Hub,
+    mentions::MentionsPage,
     queue::QueuePage,
+    ready::ReadyPage,
     route::ConsoleRoute,
     shell::Shell,
     sign_in::{SignInAgain, SignInPage},
     team::WithTeam,
     ticket::TicketPage,
+    tray::UndoTray,
 };
 use crate::{
     api::{ApiError, sessions},
@@ -76,7 +80,7 @@ fn Provided() -> Html {
             <ContextProvider<SetLang> context={set_lang}>
                 <ContextProvider<UiWords> context={ui_words(*lang)}>
                     <ContextProvider<Desk> context={desk}>
-                        <Site />
+                        <WithBench><Site /></WithBench>
                     </ContextProvider<Desk>>
                 </ContextProvider<UiWords>>
             </ContextProvider<SetLang>>
@@ -129,6 +133,7 @@ fn Site() -> Html {
             <SkipLink label={t!(lang, "console-skip")} />
             { inner }
             <SignInAgain />
+            <UndoTray />
             <Toasts />
         </div>
     }
@@ -144,6 +149,8 @@ fn switch(route: ConsoleRoute) -> Html {
         }
         ConsoleRoute::Intake => html! { <super::intake::IntakePage /> },
         ConsoleRoute::Board => html! { <BoardPage /> },
+        ConsoleRoute::Mentions => html! { <MentionsPage /> },
+        ConsoleRoute::Ready => html! { <ReadyPage /> },
         ConsoleRoute::NotFound => html! { <Missing /> },
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use shared::{
     api::{
         console::{QueueFilter, QueueRow, StaffTicket},
+        desk::presence::PresenceView,
         sessions::SessionView,
         tickets::TicketChanged,
     },
@@ -208,6 +209,8 @@ impl Reducible for Messages {
 pub enum News {
     /// This request changed.
     Changed(TicketChanged),
+    /// Who has a request open.
+    Present(PresenceView),
     /// The stream was broken and is back: anything may have changed.
     Back,
     /// A session began again: read everything anew.

@@ -1,7 +1,10 @@
 //! What an operator has typed and not yet sent: kept on the device, per person and request.
 
 use serde::{Deserialize, Serialize};
-use shared::ticket::Action;
+use shared::{
+    api::{desk::Colleague, uploads::FileView},
+    ticket::Action,
+};
 
 /// What the composer writes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +65,14 @@ pub struct Draft {
     pub key: Option<String>,
     /// When it was last changed, milliseconds since 1970.
     pub saved_at: i64,
+    /// Files that arrived at the server and wait for the reply.
+    pub files: Vec<FileView>,
+    /// Colleagues that were named in a note.
+    pub mentions: Vec<Colleague>,
+    /// Paths of the articles that were inserted.
+    pub articles: Vec<String>,
+    /// The version of the server's draft that the text goes on from; 0: of none.
+    pub base: i32,
 }
 
 impl Draft {
@@ -72,7 +83,7 @@ impl Draft {
 
     /// Whether there is anything to keep.
     pub fn is_empty(&self) -> bool {
-        self.text.trim().is_empty()
+        self.text.trim().is_empty() && self.files.is_empty()
     }
 
     /// The same draft with another text.
@@ -80,14 +91,20 @@ impl Draft {
     pub fn with_text(&self, text: impl Into<String>, now: i64) -> Self {
         let text = text.into();
         let key = if text == self.text { self.key.clone() } else { None };
-        Self { text, key, mode: self.mode, saved_at: now }
+        Self { text, key, saved_at: now, ..self.clone() }
+    }
+
+    /// The same draft with other files.
+    #[must_use]
+    pub fn with_files(&self, files: Vec<FileView>, now: i64) -> Self {
+        Self { files, key: None, saved_at: now, ..self.clone() }
     }
 
     /// The same draft in another mode.
     #[must_use]
     pub fn with_mode(&self, mode: Mode, now: i64) -> Self {
         let key = if mode == self.mode { self.key.clone() } else { None };
-        Self { text: self.text.clone(), key, mode, saved_at: now }
+        Self { key, mode, saved_at: now, ..self.clone() }
     }
 
     /// The draft about to be sent; `fresh` becomes its key unless this text was tried before.
@@ -118,9 +135,9 @@ pub fn insert_at(text: &str, caret: usize, piece: &str) -> (String, usize) {
     (out, after)
 }
 
-/// Whether a `/` typed at this caret calls the search for articles: at the start of a word only, so that dates,
-/// addresses and «и/или» can be typed.
-pub fn slash_searches(text: &str, caret: usize) -> bool {
+/// Whether a mark typed at this caret calls a list: `/` articles, `:` ready replies, `@` colleagues. At the start of a
+/// word only, so that dates, addresses and «и/или» can be typed.
+pub fn mark_calls(text: &str, caret: usize) -> bool {
     let before: Vec<u16> = text.encode_utf16().take(caret).collect();
     before.last().is_none_or(|&unit| char::from_u32(u32::from(unit)).is_some_and(char::is_whitespace))
 }
@@ -151,11 +168,11 @@ mod tests {
 
     #[test]
     fn a_slash_inside_a_word_is_a_slash() {
-        assert!(slash_searches("", 0));
-        assert!(slash_searches("см. ", 4));
-        assert!(slash_searches("строка\n", 7));
-        assert!(!slash_searches("и", 1));
-        assert!(!slash_searches("https:/", 7));
+        assert!(mark_calls("", 0));
+        assert!(mark_calls("см. ", 4));
+        assert!(mark_calls("строка\n", 7));
+        assert!(!mark_calls("и", 1));
+        assert!(!mark_calls("https:/", 7));
     }
 
     #[test]

@@ -34,7 +34,7 @@ pub fn Help(props: &HelpProps) -> Html {
         <Dialog id="keys" title={t!(lang, "console-help-title")} open={props.open} onclose={props.onclose.clone()}>
             <dl class="key-list">
                 { for HELP.iter().map(|(keys, name)| {
-                    let chord = *keys == ["g", "q"];
+                    let chord = keys.first() == Some(&"g");
                     html! {
                         <div key={*name}>
                             <dt>

@@ -27,6 +27,16 @@ pub enum Command {
     Note,
     /// Take the request.
     Take,
+    /// The list of everything that can be done.
+    Palette,
+    /// Pick the row in focus, or let it go.
+    Pick,
+    /// Pick every row from the last picked one to the one in focus.
+    PickRange,
+    /// Pick the whole page.
+    PickPage,
+    /// The notes that mention the operator.
+    Mentions,
 }
 
 /// A key press, freed from the browser.
@@ -65,12 +75,19 @@ impl Keyboard {
         if press.key == "/" {
             return Some(Command::Search);
         }
-        if press.shift {
-            return None;
+        if press.key == "*" {
+            return Some(Command::PickPage);
         }
         let letter = letter(press)?;
-        if went.is_some_and(|at| press.at - at < CHORD) && letter == 'q' {
-            return Some(Command::Queue);
+        if press.shift {
+            return (letter == 'x').then_some(Command::PickRange);
+        }
+        if went.is_some_and(|at| press.at - at < CHORD) {
+            match letter {
+                'q' => return Some(Command::Queue),
+                'm' => return Some(Command::Mentions),
+                _ => {}
+            }
         }
         match letter {
             'g' => {
@@ -83,6 +100,7 @@ impl Keyboard {
             'q' => Some(Command::Ask),
             'n' => Some(Command::Note),
             'a' => Some(Command::Take),
+            'x' => Some(Command::Pick),
             _ => None,
         }
     }
@@ -103,11 +121,19 @@ pub const HELP: &[(&[&str], &str)] = &[
     (&["k"], "previous"),
     (&["Enter"], "open"),
     (&["/"], "search"),
+    (&["Ctrl", "K"], "palette"),
     (&["g", "q"], "queue"),
+    (&["g", "m"], "mentions"),
+    (&["x"], "pick"),
+    (&["Shift", "x"], "pick-range"),
+    (&["*"], "pick-page"),
     (&["r"], "reply"),
     (&["q"], "ask"),
     (&["n"], "note"),
     (&["a"], "take"),
+    (&["/"], "article"),
+    (&[":"], "canned"),
+    (&["@"], "mention"),
     (&["Ctrl", "Enter"], "send"),
     (&["?"], "help"),
 ];
@@ -148,6 +174,14 @@ mod tests {
         assert_eq!(keyboard.press(&Press { at: 400.0, ..press("й", "KeyQ") }), Some(Command::Queue));
         keyboard.press(&Press { at: 1000.0, ..press("g", "KeyG") });
         assert_eq!(keyboard.press(&Press { at: 9000.0, ..press("q", "KeyQ") }), Some(Command::Ask));
+    }
+
+    #[test]
+    fn rows_are_picked_one_by_one_in_a_range_or_all() {
+        let mut keyboard = Keyboard::default();
+        assert_eq!(keyboard.press(&press("ч", "KeyX")), Some(Command::Pick));
+        assert_eq!(keyboard.press(&Press { shift: true, ..press("X", "KeyX") }), Some(Command::PickRange));
+        assert_eq!(keyboard.press(&Press { shift: true, ..press("*", "Digit8") }), Some(Command::PickPage));
     }
 
     #[test]

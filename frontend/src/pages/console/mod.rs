@@ -4,6 +4,8 @@
 
 pub mod app;
 pub mod board;
+pub mod bench;
+pub mod bulk;
 pub mod desk;
 pub mod draft;
 pub mod due;
@@ -15,16 +17,21 @@ pub mod intake;
 pub mod keys;
 pub mod links;
 pub mod lists;
-pub mod missing;
+pub mod mentions;
 pub mod now;
 pub mod pass;
+pub mod palette;
+pub mod picker;
 pub mod prefs;
 pub mod promise;
 pub mod queue;
+pub mod queue_filters;
 pub mod queue_state;
 pub mod rail;
 #[cfg(all(test, feature = "ssr"))]
 mod rendered;
+pub mod rail_more;
+pub mod ready;
 pub mod reply;
 pub mod route;
 #[cfg(test)]
@@ -34,6 +41,7 @@ pub mod sign_in;
 pub mod team;
 pub mod theme;
 pub mod ticket;
+pub mod tray;
 pub mod wires;
 pub mod words;
 

@@ -9,12 +9,15 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::{
+    bench::{Bench, PickChange, range, use_bench},
+    bulk::BulkBar,
     desk::{Desk, ListChange, use_desk},
     group_choice::GroupChoice,
     hub::use_hub,
     keys::Command,
     lists::{load_more, reload},
     now::use_now,
+    queue_filters::QueueFilters,
     queue_state::{Queue, Shown, view_of},
     route::{in_view, queue_url, ticket_url},
     shell::Categories,
@@ -61,11 +64,31 @@ pub fn step(desk: &Desk, command: Command) {
     }
 }
 
+/// Picks rows: the one in focus with `x`, up to it with `Shift+X`, the whole page with `*`.
+fn pick(desk: &Desk, bench: &Bench, command: Command) {
+    let Some(queue) = &desk.list.queue else { return };
+    let rows: Vec<&str> = queue.rows.iter().map(|shown| shown.row.number.digits()).collect();
+    let here = focused(queue);
+    let change = match (command, &here) {
+        (Command::Pick, Some(here)) => PickChange::Toggle(here.digits().to_owned()),
+        (Command::PickRange, Some(here)) => {
+            let from = bench.picked.last.clone().unwrap_or_else(|| here.digits().to_owned());
+            PickChange::Add(range(&rows, &from, here.digits()).into_iter().map(ToOwned::to_owned).collect())
+        }
+        (Command::PickPage, _) if rows.iter().all(|row| bench.picked.rows.contains(*row)) => {
+            PickChange::Clear
+        }
+        (Command::PickPage, _) => PickChange::Add(rows.into_iter().map(ToOwned::to_owned).collect()),
+        _ => return,
+    };
+    bench.picked.dispatch(change);
+}
+
 /// The page.
 #[component]
 pub fn QueuePage() -> Html {
     let lang = use_lang();
-    let desk = use_desk();
+    let (desk, bench) = (use_desk(), use_bench());
     let filter = &desk.list.filter;
     let view = text(lang, &format!("console-view-{}", view_of(filter).as_str()));
     {
@@ -78,7 +101,11 @@ pub fn QueuePage() -> Html {
     }
     let onkey = {
         let desk = desk.clone();
-        Callback::from(move |command| step(&desk, command))
+        let bench = bench.clone();
+        Callback::from(move |command| {
+            step(&desk, command);
+            pick(&desk, &bench, command);
+        })
     };
     use_hub(&desk.keys, onkey);
     let retry = {
@@ -101,6 +128,7 @@ pub fn QueuePage() -> Html {
                     <Button variant={ButtonVariant::Secondary} size={ButtonSize::Small} icon="refresh" onclick={retry}>{ t!(lang, "console-retry") }</Button>
                 </Alert>
             }
+            <QueueFilters filter={filter.clone()} />
             <News />
             { list }
         </main>
@@ -140,18 +168,34 @@ struct RowsProps {
 fn Rows(props: &RowsProps) -> Html {
     let lang = use_lang();
     let desk = use_desk();
+    let bench = use_bench();
     let now = use_now();
     let Categories(categories) = use_context::<Categories>().unwrap_or_default();
+    {
+        // What left the list is picked no longer; live changes keep the rest.
+        let rows: Vec<String> =
+            props.queue.rows.iter().map(|shown| shown.row.number.digits().to_owned()).collect();
+        let picked = bench.picked.dispatcher();
+        use_effect_with(rows, move |rows| picked.dispatch(PickChange::Only(rows.clone())));
+    }
+    let toggle = |number: &TicketNumber| {
+        let (picked, row) = (bench.picked.dispatcher(), number.digits().to_owned());
+        Callback::from(move |_: Event| picked.dispatch(PickChange::Toggle(row.clone())))
+    };
     let cells = |shown: &Shown, now: OffsetDateTime| {
         let row = &shown.row;
         vec![
             html! {
+                <span class="queue-first">
+                <input type="checkbox" class="pick" aria-label={t!(lang, "console-pick", number = row.number.to_string())}
+                    checked={bench.picked.rows.contains(row.number.digits())} onchange={toggle(&row.number)} />
                 <a class="queue-link" id={row_id(&row.number)} href={ticket_url(&row.number)}>
                     <span class="queue-number">{ row.number.to_string() }</span>
                     <span class="queue-subject">{ &row.subject }</span>
                     { row_marks(lang, row) }
                     if shown.left { <small class="muted">{ t!(lang, "console-queue-left") }</small> }
                 </a>
+                </span>
             },
             html! { { requester(lang, row) } },
             html! { { category_name(lang, &categories, &row.category) } },
@@ -183,6 +227,7 @@ fn Rows(props: &RowsProps) -> Html {
     let found = props.queue.rows.len();
     html! {
         <>
+            <BulkBar queue={props.queue.clone()} />
             <DataTable caption={t!(lang, "console-rail")} {columns} {rows} dense=true />
             <div class="show-more">
                 if props.queue.next.is_some() {

@@ -15,6 +15,7 @@ use super::{
     duty::{BoardLink, DutySwitch},
     links,
     queue_state::{count_words, view_of},
+    rail_more::RailMore,
     route::{ConsoleRoute, in_view, queue_url, ticket_url},
     shell::Categories,
     theme::{self, THEMES},
@@ -116,6 +117,7 @@ pub fn Rail(props: &RailProps) -> Html {
                     <a class="rail-link" href={ConsoleRoute::Intake.to_path()}><Icon name="plus" />{ t!(lang, "intake-title") }</a>
                     <BoardLink />
                 </nav>
+                <RailMore />
                 if props.broken { <p class="rail-note" role="status"><Icon name="refresh" />{ t!(lang, "console-offline") }</p> }
                 <div class="rail-foot">
                     <DutySwitch />

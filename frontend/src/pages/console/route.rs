@@ -29,6 +29,12 @@ pub enum ConsoleRoute {
     /// The supervisor's board.
     #[at("/console/board")]
     Board,
+    /// Notes that mention the operator.
+    #[at("/console/mentions")]
+    Mentions,
+    /// Ready replies.
+    #[at("/console/replies")]
+    Ready,
     /// There is no such page.
     #[not_found]
     #[at("/console/404")]
@@ -47,6 +53,11 @@ pub fn queue_url(filter: &QueueFilter) -> String {
         ("category", &filter.category),
         ("group", &filter.group),
         ("q", &filter.q),
+        ("priority", &filter.priority),
+        ("status", &filter.status),
+        ("assignee", &filter.assignee),
+        ("q", &filter.q),
+        ("sort", &filter.sort),
     ];
     with_query(&ConsoleRoute::Queue.to_path(), &query)
 }
@@ -57,6 +68,10 @@ pub fn filter_of(query: &str) -> QueueFilter {
         view: param(query, "view"),
         category: param(query, "category"),
         group: param(query, "group"),
+        priority: param(query, "priority"),
+        status: param(query, "status"),
+        assignee: param(query, "assignee"),
+        sort: param(query, "sort"),
         q: param(query, "q"),
         ..QueueFilter::default()
     }

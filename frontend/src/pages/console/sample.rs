@@ -16,6 +16,7 @@ const FILED: OffsetDateTime = datetime!(2026-11-21 09:00 UTC);
 pub fn row(counter: u32) -> QueueRow {
     QueueRow {
         number: TicketNumber::new(2026, counter),
+        version: 1,
         subject: format!("Не приходит код {counter}"),
         requester: "Анна Петрова".into(),
         category: "access".into(),

@@ -13,6 +13,7 @@ use super::{
     keys::Command,
     links,
     lists::{load, use_counts},
+    palette::Palette,
     rail::Rail,
     route::{ConsoleRoute, filter_of, queue_url},
     wires::{use_keys, use_stream},
@@ -82,7 +83,10 @@ pub fn Shell(props: &ShellProps) -> Html {
     let gathered = use_mut_ref(|| None::<Timeout>);
     let desk_now = use_mut_ref(|| desk.clone());
     *desk_now.borrow_mut() = desk.clone();
-    let listener = Callback::from(move |_: News| {
+    let listener = Callback::from(move |news: News| {
+        if matches!(news, News::Present(_)) {
+            return;
+        }
         let (desk_now, refresh, slot) = (desk_now.clone(), refresh_counts.clone(), gathered.clone());
         let mut waiting = gathered.borrow_mut();
         if waiting.is_none() {
@@ -133,6 +137,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                 <Rail {counts} {broken} onhelp={open_help} />
                 { props.children.clone() }
             </div>
+            <Palette />
             <Help open={*help} onclose={close_help} />
         </ContextProvider<Categories>>
     }

@@ -3,12 +3,13 @@
 use std::{cell::RefCell, rc::Rc};
 
 use gloo_timers::callback::Timeout;
+use shared::api::desk::presence::PresenceView;
 use wasm_bindgen::{JsCast, closure::Closure};
 use yew::prelude::*;
 
 use super::{
     desk::{Desk, News, Session},
-    keys::{Keyboard, Press},
+    keys::{Command, Keyboard, Press},
     prefs,
 };
 use crate::{
@@ -32,6 +33,14 @@ pub fn use_stream(desk: &Desk) -> bool {
     let signed_in = matches!(*desk.session, Session::Known(_));
     {
         let (broken, news, round) = (broken.clone(), desk.news.clone(), round.clone());
+        let presence = {
+            let news = news.clone();
+            Callback::from(move |view: Option<PresenceView>| {
+                if let Some(view) = view {
+                    news.tell(&News::Present(view));
+                }
+            })
+        };
         use_effect_with((signed_in, *round), move |(signed_in, turn)| {
             let turn = *turn;
             let timer = Rc::new(RefCell::new(None::<Timeout>));
@@ -55,7 +64,11 @@ pub fn use_stream(desk: &Desk) -> bool {
                     Pulse::Changed(change) => news.tell(&News::Changed(change)),
                 })
             };
-            let stream = signed_in.then(|| Stream::open(console::EVENTS, pulse)).flatten();
+            let present = presence.reform(|text: String| serde_json::from_str(&text).ok());
+            let stream = signed_in
+                .then(|| Stream::open(console::EVENTS, pulse))
+                .flatten()
+                .map(|stream| stream.also("presence", present));
             move || {
                 drop(stream);
                 timer.borrow_mut().take();
@@ -91,7 +104,16 @@ pub fn use_keys(desk: &Desk) {
     use_effect_with((), move |()| {
         let keyboard = RefCell::new(Keyboard::default());
         let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
-            if event.default_prevented() || event.is_composing() || dialog_open() || !prefs::single_keys() {
+            if event.default_prevented() || event.is_composing() || dialog_open() {
+                return;
+            }
+            // With Ctrl or ⌘ it is no single key: it works everywhere and always.
+            if (event.ctrl_key() || event.meta_key()) && event.code() == "KeyK" {
+                event.prevent_default();
+                keys.tell(&Command::Palette);
+                return;
+            }
+            if !prefs::single_keys() {
                 return;
             }
             let (key, code) = (event.key(), event.code());

@@ -4,7 +4,7 @@ mod advice;
 mod asking;
 mod error_title;
 mod filed;
-mod files;
+pub mod files;
 mod keeping;
 mod list;
 mod model;
@@ -17,6 +17,7 @@ mod step_view;
 mod steps;
 mod suggestions;
 mod ticket;
+mod trail;
 pub mod words;
 
 pub use list::MyRequests;

@@ -88,6 +88,8 @@ pub enum Act {
     DropFile(Uuid),
     /// Whether secrets go out masked.
     Mask(bool),
+    /// What was looked at before, as far as it is to go with the request.
+    Trail(Vec<String>),
     /// The server refused fields.
     Refused(Vec<(RequestField, String)>),
     /// Throw the draft away and begin with what the address brings.
@@ -242,6 +244,10 @@ impl Reducible for Model {
             }
             Act::Mask(on) => {
                 next.draft.form.mask_secrets = on;
+                next.changes += 1;
+            }
+            Act::Trail(steps) => {
+                next.draft.form.tried_trail = steps;
                 next.changes += 1;
             }
             Act::Refused(refused) => {

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::{
     api::{ApiError, console},
     i18n::{text, use_lang},
+    pages::console::bench::Piece,
     t,
     ui::{Dialog, ResultOption, SearchBox, dom},
 };
@@ -21,20 +22,20 @@ const PAUSE: u32 = 180;
 pub struct ArticlesProps {
     /// Nothing was chosen.
     pub onclose: Callback<()>,
-    /// The text to insert.
-    pub onpick: Callback<String>,
+    /// What to insert.
+    pub onpick: Callback<Piece>,
 }
 
 /// Title and address of an item, as they go into a message.
-fn piece(hit: &SearchHit, origin: &str) -> String {
-    format!("«{}» — {origin}{}", hit.title, hit.url)
+pub(in super::super) fn piece(hit: &SearchHit, origin: &str) -> Piece {
+    Piece { text: format!("«{}» — {origin}{}", hit.title, hit.url), article: Some(hit.url.clone()) }
 }
 
-fn origin() -> String {
+pub(in super::super) fn origin() -> String {
     web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
-const fn icon_of(kind: Kind) -> &'static str {
+pub(in super::super) const fn icon_of(kind: Kind) -> &'static str {
     match kind {
         Kind::ErrorCode => "alert",
         Kind::Faq => "help",
@@ -171,6 +172,6 @@ mod tests {
             title_marks: Vec::new(),
             snippet_marks: Vec::new(),
         };
-        assert_eq!(piece(&hit, "https://help.example"), "«Не приходит код» — https://help.example/kb/x");
+        assert_eq!(piece(&hit, "https://help.example").text, "«Не приходит код» — https://help.example/kb/x");
     }
 }

@@ -29,6 +29,10 @@ pub struct Keeper {
     pub put: Callback<Draft>,
     /// It was sent.
     pub clear: Callback<()>,
+    /// The server keeps it as this version; nothing else changes.
+    pub rebase: Callback<i32>,
+    /// What the device kept has been read.
+    pub ready: bool,
     newest: Rc<RefCell<Draft>>,
     kept_at: Option<i64>,
     discarded: Option<Draft>,
@@ -43,7 +47,7 @@ impl Keeper {
     }
 
     /// «Сохранено 12:04», with a way to throw it away and back.
-    pub fn line(&self, lang: Lang) -> Html {
+    pub fn line(&self, lang: Lang, on_server: Option<i64>) -> Html {
         let click = |callback: &Callback<()>| callback.reform(|_: MouseEvent| ());
         let button = |callback: &Callback<()>, icon: &'static str, words: String| {
             html! {
@@ -53,6 +57,12 @@ impl Keeper {
         if self.discarded.is_some() {
             return html! {
                 <span class="reply-saved" role="status">{ t!(lang, "console-draft-discarded") }{ button(&self.undo, "undo", t!(lang, "console-undo")) }</span>
+            };
+        }
+        if let Some(at) = on_server.filter(|_| !self.draft.is_empty()) {
+            return html! {
+                <span class="reply-saved"><Icon name="check" />{ t!(lang, "console-draft-kept", time = clock::wall_time(at)) }
+                    { button(&self.discard, "trash", t!(lang, "console-draft-discard")) }</span>
             };
         }
         match self.kept_at.filter(|_| !self.draft.is_empty()) {
@@ -71,23 +81,27 @@ pub fn use_draft(place: &str) -> Keeper {
     let draft = use_state_eq(Draft::default);
     let kept_at = use_state_eq(|| None::<i64>);
     let discarded = use_state_eq(|| None::<Draft>);
+    let ready = use_state_eq(|| false);
     let newest = use_mut_ref(Draft::default);
     let timer = use_mut_ref(|| None::<Timeout>);
     {
-        let (draft, kept_at, newest, timer) =
-            (draft.setter(), kept_at.setter(), newest.clone(), timer.clone());
+        let (draft, kept_at, newest, timer, ready) =
+            (draft.setter(), kept_at.setter(), newest.clone(), timer.clone(), ready.setter());
         use_effect_with(place.to_owned(), move |place| {
             let place = place.clone();
             let read = {
-                let (place, newest) = (place.clone(), newest.clone());
+                let (place, newest, ready) = (place.clone(), newest.clone(), ready);
                 async move {
-                    let Kept::Found(found) = vault::recall::<Draft>(&place).await else { return };
+                    let found = vault::recall::<Draft>(&place).await;
                     // What was typed while the draft was being read is newer.
-                    if newest.borrow().is_empty() {
+                    if let Kept::Found(found) = found
+                        && newest.borrow().is_empty()
+                    {
                         kept_at.set(Some(found.saved_at));
                         newest.replace(found.clone());
                         draft.set(found);
                     }
+                    ready.set(true);
                 }
             };
             spawn_local(read);
@@ -138,6 +152,20 @@ pub fn use_draft(place: &str) -> Keeper {
             spawn_local(async move { vault::forget(&place).await });
         })
     };
+    let rebase = {
+        let (draft, newest, place) = (draft.setter(), newest.clone(), place.to_owned());
+        Callback::from(move |base: i32| {
+            let next = Draft { base, ..newest.borrow().clone() };
+            newest.replace(next.clone());
+            draft.set(next.clone());
+            let place = place.clone();
+            spawn_local(async move {
+                if !next.is_empty() {
+                    vault::keep(&place, &next).await;
+                }
+            });
+        })
+    };
     let discard = {
         let (clear, discarded, newest) = (clear.clone(), discarded.setter(), newest.clone());
         Callback::from(move |()| {
@@ -158,6 +186,8 @@ pub fn use_draft(place: &str) -> Keeper {
         draft: (*draft).clone(),
         put,
         clear,
+        rebase,
+        ready: *ready,
         newest,
         kept_at: *kept_at,
         discarded: (*discarded).clone(),

@@ -1,14 +1,23 @@
 //! The composer: answer, question or note; nothing typed is ever lost.
 
 mod after;
-mod articles;
+pub(super) mod articles;
 mod draft_keeper;
+mod files;
+pub(super) mod lists;
 mod notices;
+mod present;
+mod questions;
+mod server_draft;
 
 use std::rc::Rc;
 
 use shared::{
-    api::console::{StaffReply, StaffTicket},
+    api::{
+        console::{StaffReply, StaffTicket},
+        desk::{Colleague, UNDO_SECONDS, drafts::HeldReply},
+        uploads::FileView,
+    },
     forms::reply::{REPLY_MAX, ReplyForm},
     lang::Lang,
     ticket::Action,
@@ -16,16 +25,26 @@ use shared::{
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use self::{after::After, articles::Articles, draft_keeper::use_draft, notices::Notices};
+use self::{
+    after::After,
+    articles::Articles,
+    draft_keeper::use_draft,
+    files::Files,
+    lists::{Canned, People},
+    notices::Notices,
+    present::Present,
+    questions::Questions,
+    server_draft::use_server_draft,
+};
 use super::{
+    bench::{Piece, TrayChange, Undoable, use_bench},
     desk::use_desk,
-    draft::{Draft, Mode, insert_at, slash_searches},
+    draft::{Draft, Mode, insert_at, mark_calls},
     hub::use_hub,
     keys::Command,
-    missing::{missing, requester_lang, with_question},
 };
 use crate::{
-    api::console,
+    api::{self, console},
     device::{chance, clock},
     i18n::{Arg, text, text_args, use_lang},
     t,
@@ -52,6 +71,22 @@ pub struct ReplyProps {
     pub onreload: Callback<()>,
     /// Sent.
     pub onsent: Callback<(Action, StaffTicket)>,
+    /// Given to the server, which sends it in some seconds.
+    pub onheld: Callback<()>,
+}
+
+/// What became of a reply.
+enum Outcome {
+    Sent(Action, Box<StaffTicket>),
+    Held(HeldReply),
+}
+
+/// The list that a mark called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Calling {
+    Articles,
+    Canned,
+    People,
 }
 
 /// What is on its way.
@@ -70,8 +105,10 @@ fn caret() -> usize {
 }
 
 /// The sentence that refuses a text, if any.
-fn fault(lang: Lang, body: &str) -> Option<String> {
-    let form = ReplyForm { body: body.to_owned(), ..ReplyForm::default() };
+fn fault(lang: Lang, draft: &Draft) -> Option<String> {
+    let files = draft.files.iter().map(|file| file.id).collect();
+    // A secret is masked by the server without asking.
+    let form = ReplyForm { body: draft.text.clone(), files, mask_secrets: true };
     let errors = form.parse(REPLY_MAX).err()?;
     let error = errors.first()?;
     let args: Vec<(&str, Arg)> = error.limit.map(|limit| ("limit", limit.into())).into_iter().collect();
@@ -93,7 +130,9 @@ pub fn Reply(props: &ReplyProps) -> Html {
     let login = desk.session.person().map(|person| person.login.clone()).unwrap_or_default();
     let keeper = use_draft(&Draft::place(&login, ticket.number.digits()));
     let error = use_state_eq(|| None::<String>);
-    let searching = use_state_eq(|| false);
+    let calling = use_state_eq(|| None::<Calling>);
+    let server = use_server_draft(&ticket.number, &keeper);
+    let bench = use_bench();
     // Where an article goes: the caret is lost when the dialog takes the focus.
     let mark = use_mut_ref(|| usize::MAX);
     let draft = keeper.draft.clone();
@@ -103,24 +142,36 @@ pub fn Reply(props: &ReplyProps) -> Html {
         let (desk, number, version) = (desk.clone(), ticket.number.clone(), ticket.version);
         let onconflict = props.onconflict.clone();
         let done = {
-            let (clear, onsent) = (keeper.clear.clone(), props.onsent.clone());
-            Callback::from(move |(action, staff): (Action, StaffTicket)| {
+            let (clear, onsent, onheld) = (keeper.clear.clone(), props.onsent.clone(), props.onheld.clone());
+            let tray = bench.tray.dispatcher();
+            Callback::from(move |outcome: Outcome| {
                 clear.emit(());
-                onsent.emit((action, staff));
+                match outcome {
+                    Outcome::Sent(action, staff) => onsent.emit((action, *staff)),
+                    Outcome::Held(held) => {
+                        tray.dispatch(TrayChange::Put(Undoable::Reply(held)));
+                        onheld.emit(());
+                    }
+                }
             })
         };
         crate::hooks::use_submit(
             move |out: Outgoing| {
                 let (desk, number, onconflict) = (desk.clone(), number.clone(), onconflict.clone());
                 async move {
-                    let answer = console::reply(&number, version, &out.key, &out.reply).await;
+                    let answer = if out.reply.delay > 0 {
+                        api::desk::hold(&number, version, &out.key, &out.reply).await.map(Outcome::Held)
+                    } else {
+                        let answer = console::reply(&number, version, &out.key, &out.reply).await;
+                        answer.map(|staff| Outcome::Sent(out.reply.action, Box::new(staff)))
+                    };
                     if let Err(error) = &answer
                         && !desk.refused(error)
                         && error.status() == Some(412)
                     {
                         onconflict.emit(());
                     }
-                    answer.map(|staff| (out.reply.action, staff))
+                    answer
                 }
             },
             done,
@@ -130,15 +181,28 @@ pub fn Reply(props: &ReplyProps) -> Html {
         let (keeper, error, run) = (keeper.clone(), error.clone(), submit.run.clone());
         Callback::from(move |()| {
             let draft = keeper.latest().with_mode(mode, clock::now_ms());
-            if let Some(found) = fault(lang, &draft.text) {
+            if let Some(found) = fault(lang, &draft) {
                 error.set(Some(found));
                 dom::focus(TEXT);
                 return;
             }
             error.set(None);
             let (draft, key) = draft.attempt(|| chance::new_key().to_string());
-            let reply =
-                StaffReply { body: draft.text.trim().to_owned(), action: mode.action(), files: Vec::new() };
+            let reply = StaffReply {
+                body: draft.text.trim().to_owned(),
+                action: mode.action(),
+                files: draft.files.iter().map(|file| file.id).collect(),
+                mentions: draft.mentions.iter().map(|person| person.id).collect(),
+                // Only what still stands in the text.
+                articles: draft
+                    .articles
+                    .iter()
+                    .filter(|path| draft.text.contains(path.as_str()))
+                    .cloned()
+                    .collect(),
+                // A note is seen by colleagues only: nothing is to be taken back.
+                delay: if mode == Mode::Note { 0 } else { UNDO_SECONDS },
+            };
             keeper.put.emit(draft);
             run.emit(Outgoing { key, reply });
         })
@@ -154,20 +218,26 @@ pub fn Reply(props: &ReplyProps) -> Html {
         let keeper = keeper.clone();
         Callback::from(move |mode: Mode| keeper.put.emit(keeper.latest().with_mode(mode, clock::now_ms())))
     };
-    let search = {
-        let (searching, mark) = (searching.clone(), mark.clone());
-        Callback::from(move |()| {
+    let call = {
+        let (calling, mark) = (calling.clone(), mark.clone());
+        Callback::from(move |list: Calling| {
             *mark.borrow_mut() = caret();
-            searching.set(true);
+            calling.set(Some(list));
         })
     };
     let onkeydown = {
-        let (keeper, search) = (keeper.clone(), search.clone());
+        let (keeper, call) = (keeper.clone(), call.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-            if event.key() == "/" && plain && slash_searches(&keeper.latest().text, caret()) {
+            let list = match event.key().as_str() {
+                "/" => Calling::Articles,
+                ":" => Calling::Canned,
+                "@" if mode == Mode::Note => Calling::People,
+                _ => return,
+            };
+            let plain = !event.ctrl_key() && !event.meta_key();
+            if plain && mark_calls(&keeper.latest().text, caret()) {
                 event.prevent_default();
-                search.emit(());
+                call.emit(list);
             }
         })
     };
@@ -187,13 +257,16 @@ pub fn Reply(props: &ReplyProps) -> Html {
         })
     };
     use_hub(&desk.keys, onkey);
-    let onpick = {
-        let (keeper, mark, searching) = (keeper.clone(), mark.clone(), searching.clone());
-        Callback::from(move |piece: String| {
+    let insert = {
+        let (keeper, mark, calling) = (keeper.clone(), mark.clone(), calling.clone());
+        Callback::from(move |(piece, person): (Piece, Option<Colleague>)| {
             let draft = keeper.latest();
-            let (text, after) = insert_at(&draft.text, *mark.borrow(), &piece);
-            keeper.put.emit(draft.with_text(text, clock::now_ms()));
-            searching.set(false);
+            let (text, after) = insert_at(&draft.text, *mark.borrow(), &piece.text);
+            let mut next = draft.with_text(text, clock::now_ms());
+            next.articles.extend(piece.article.filter(|path| !draft.articles.contains(path)));
+            next.mentions.extend(person.filter(|person| !draft.mentions.contains(person)));
+            keeper.put.emit(next);
+            calling.set(None);
             // After the dialog has closed and the new text is in its place.
             gloo_timers::callback::Timeout::new(0, move || {
                 if let Some(area) = textarea() {
@@ -205,6 +278,14 @@ pub fn Reply(props: &ReplyProps) -> Html {
             .forget();
         })
     };
+    {
+        let (insert, mark) = (insert.clone(), mark.clone());
+        let listener = Callback::from(move |piece: Piece| {
+            *mark.borrow_mut() = caret();
+            insert.emit((piece, None));
+        });
+        use_hub(&bench.pieces, listener);
+    }
     let choices: Vec<Choice> = Mode::ALL
         .into_iter()
         .filter(|mode| mode.allowed(&ticket.actions))
@@ -219,33 +300,20 @@ pub fn Reply(props: &ReplyProps) -> Html {
         let failed = submit.error.as_ref().filter(|error| !matches!(error.status(), Some(401 | 412)))?;
         Some(failed.sentence(lang))
     });
-    let questions = {
+    let onquestions = {
         let keeper = keeper.clone();
-        let facts = missing(ticket);
-        let to = requester_lang(ticket);
-        (!facts.is_empty() && mode != Mode::Note).then(|| {
-            html! {
-                <div class="missing" role="group" aria-label={t!(lang, "console-missing")}>
-                    <span class="muted">{ t!(lang, "console-missing") }</span>
-                    { for facts.into_iter().map(|fact| {
-                        let keeper = keeper.clone();
-                        let onclick = Callback::from(move |_: MouseEvent| {
-                            let draft = keeper.latest();
-                            let question = text(to, &format!("console-ask-{}", fact.as_str()));
-                            let asked = with_question(&draft.text, &t!(to, "console-ask-greeting"), &question);
-                            let now = clock::now_ms();
-                            keeper.put.emit(draft.with_text(asked, now).with_mode(Mode::Ask, now));
-                        });
-                        html! {
-                            <Button key={fact.as_str()} variant={ButtonVariant::Secondary} size={ButtonSize::Small} icon="plus" {onclick}>
-                                { text(lang, &format!("console-missing-{}", fact.as_str())) }
-                            </Button>
-                        }
-                    }) }
-                </div>
-            }
+        Callback::from(move |text: String| {
+            let now = clock::now_ms();
+            keeper.put.emit(keeper.latest().with_text(text, now).with_mode(Mode::Ask, now));
         })
     };
+    let onfiles = {
+        let keeper = keeper.clone();
+        Callback::from(move |files: Vec<FileView>| {
+            keeper.put.emit(keeper.latest().with_files(files, clock::now_ms()));
+        })
+    };
+    let attaching = use_state_eq(|| false);
     let name = mode.as_str();
     let send =
         if submit.busy { t!(lang, "console-sending") } else { text(lang, &format!("console-send-{name}")) };
@@ -254,28 +322,72 @@ pub fn Reply(props: &ReplyProps) -> Html {
         Mode::Ask => t!(lang, "console-composer-after-ask"),
         _ => t!(lang, "console-composer-hint"),
     };
+    let tool = |icon: &'static str, words: String, list: Calling| {
+        let onclick = call.reform(move |_: MouseEvent| list);
+        html! { <Button variant={ButtonVariant::Quiet} size={ButtonSize::Small} {icon} {onclick}>{ words }</Button> }
+    };
+    let shows_files = *attaching || !draft.files.is_empty();
+    let attach = {
+        let attaching = attaching.clone();
+        Callback::from(move |_: MouseEvent| attaching.set(!*attaching))
+    };
     let tools = html! {
         <>
-            <Button variant={ButtonVariant::Quiet} size={ButtonSize::Small} icon="book" onclick={search.reform(|_: MouseEvent| ())}>
-                { t!(lang, "console-insert") }
+            { tool("book", t!(lang, "console-insert"), Calling::Articles) }
+            { tool("message", t!(lang, "console-canned"), Calling::Canned) }
+            if mode == Mode::Note { { tool("user", t!(lang, "console-mention"), Calling::People) } }
+            <Button variant={ButtonVariant::Quiet} size={ButtonSize::Small} icon="paperclip" expanded={shows_files} onclick={attach}>
+                { t!(lang, "reply-attach") }
             </Button>
             <After />
         </>
     };
+    let close = {
+        let calling = calling.clone();
+        Callback::from(move |()| {
+            calling.set(None);
+            dom::focus(TEXT);
+        })
+    };
+    let called = match *calling {
+        None => Html::default(),
+        Some(Calling::Articles) => {
+            html! { <Articles onclose={close} onpick={insert.reform(|piece: Piece| (piece, None))} /> }
+        }
+        Some(Calling::Canned) => {
+            let operator = desk.session.person().map(|person| person.name.clone()).unwrap_or_default();
+            let onpick = insert.reform(|text: String| (Piece { text, article: None }, None));
+            html! { <Canned staff={Rc::clone(staff)} {operator} onclose={close} {onpick} /> }
+        }
+        Some(Calling::People) => {
+            let onpick = insert.reform(|person: Colleague| {
+                (Piece { text: format!("@{} ", person.name), article: None }, Some(person))
+            });
+            html! { <People title={t!(lang, "console-mention-title")} onclose={close} {onpick} /> }
+        }
+    };
+    let above = if shows_files {
+        html! { <Files files={draft.files.clone()} onchange={onfiles} /> }
+    } else {
+        Html::default()
+    };
+    let hint =
+        html! { <div class="reply-foot"><span>{ hint }</span>{ keeper.line(lang, server.kept_at()) }</div> };
     html! {
         <div class="reply">
+            <Present number={ticket.number.clone()} typed_at={draft.saved_at} typing={!draft.is_empty() && mode != Mode::Note} />
             <Notices foreign={props.foreign && !draft.is_empty()} conflict={props.conflict}
                 onseen={props.onseen.clone()} onreload={props.onreload.clone()} />
+            { server.question(lang) }
             if choices.len() > 1 {
                 <RadioGroup id="mode" label={t!(lang, "console-composer-mode")} hide_label=true inline=true {choices} value={name} onchange={onmode} />
             }
-            { questions.unwrap_or_default() }
-            <Composer id={TEXT} label={text(lang, &format!("console-composer-{name}"))} {send} value={draft.text.clone()} note={mode == Mode::Note}
-                busy={submit.busy} error={shown.map(AttrValue::from)} {oninput} {onsend} {onkeydown} {tools}
-                hint={html! { <div class="reply-foot"><span>{ hint }</span>{ keeper.line(lang) }</div> }} />
-            if *searching {
-                <Articles onclose={ let searching = searching.clone(); Callback::from(move |()| { searching.set(false); dom::focus(TEXT); }) } {onpick} />
+            if mode != Mode::Note {
+                <Questions staff={Rc::clone(staff)} text={draft.text.clone()} onask={onquestions} />
             }
+            <Composer id={TEXT} label={text(lang, &format!("console-composer-{name}"))} {send} value={draft.text.clone()} note={mode == Mode::Note}
+                busy={submit.busy} error={shown.map(AttrValue::from)} {oninput} {onsend} {onkeydown} {above} {tools} {hint} />
+            { called }
         </div>
     }
 }

@@ -39,6 +39,18 @@ fn panel(title: String, rows: Vec<Option<SummaryRow>>) -> Html {
     html! { <section class="panel"><h2>{ title }</h2><SummaryList dense=true {rows} /></section> }
 }
 
+/// What they looked at before, as far as they agreed to tell: each page a link, each search in its words.
+fn trail(lang: Lang, steps: &[String]) -> Option<SummaryRow> {
+    let line = |step: &String| match step.strip_prefix('?') {
+        Some(words) => html! { <li key={step.clone()}>{ t!(lang, "console-trail-search", q = words) }</li> },
+        None => html! { <li key={step.clone()}><a href={step.clone()} target="_blank">{ step }</a></li> },
+    };
+    (!steps.is_empty()).then(|| SummaryRow {
+        value: html! { <ul class="trail">{ for steps.iter().map(line) }</ul> },
+        ..SummaryRow::new(t!(lang, "console-detail-trail"), "")
+    })
+}
+
 fn citizen(lang: Lang, staff: &StaffTicket) -> Html {
     let link = |key: &str, scheme: &str, value: Option<&String>| {
         value.map(|value| {
@@ -110,6 +122,7 @@ pub fn Context(props: &ContextProps) -> Html {
                 row(lang, "console-detail-guide", &details.guide_path),
                 row(lang, "console-detail-page", &details.page),
                 row(lang, "console-detail-tried", &details.tried),
+                trail(lang, &details.tried_trail),
             ]) }
             if !ticket.files.is_empty() {
                 <section class="panel">

@@ -4,6 +4,7 @@ mod context;
 mod deeds;
 mod head;
 mod side;
+mod suggested;
 mod thread;
 mod transfers;
 mod transfers_dialog;
@@ -27,6 +28,7 @@ use super::{
     pass::{Links, Pass},
     prefs,
     promise::PromisePanel,
+    mentions::use_mentions_read,
     queue::step,
     reply::Reply,
     route::{queue_url, ticket_url},
@@ -172,6 +174,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
     let onnews = {
         let (number, reload, seen) = (number.clone(), query.reload.clone(), seen.clone());
         Callback::from(move |news: News| match news {
+            News::Present(_) => {}
             News::Changed(change) if change.number != number || change.version <= *seen.borrow() => {}
             _ => reload.emit(()),
         })
@@ -200,6 +203,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
         Callback::from(move |()| conflict.set(true))
     };
     let version = query.data.as_ref().map_or(0, |staff| staff.ticket.version);
+    use_mentions_read(&number, version);
     let deed = {
         let (desk, number, onconflict) = (desk.clone(), number.clone(), onconflict.clone());
         let done = {
@@ -248,6 +252,14 @@ fn Workspace(props: &WorkspaceProps) -> Html {
             after.emit((text(lang, &format!("console-done-{}", action.as_str())), ends(action)));
         })
     };
+    let onheld = {
+        let (desk, navigator, number) = (desk.clone(), navigator.clone(), number.clone());
+        Callback::from(move |()| {
+            if prefs::goes_on() {
+                go_on(&desk, navigator.as_ref(), &number, t!(lang, "console-queue-done"));
+            }
+        })
+    };
     if query.data.is_none() && query.error.as_ref().and_then(ApiError::status) == Some(404) {
         return html! { <Missing /> };
     }
@@ -266,7 +278,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
                 <thread::Thread staff={Rc::clone(staff)} />
                 <Reply staff={Rc::clone(staff)} foreign={*foreign} conflict={*conflict}
                     onseen={ let foreign = foreign.setter(); Callback::from(move |()| foreign.set(false)) }
-                    {onconflict} onreload={query.reload.clone()} {onsent} />
+                    {onconflict} onreload={query.reload.clone()} {onsent} {onheld} />
             </>
         },
     };
@@ -287,6 +299,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
                     <PromisePanel staff={Rc::clone(staff)} />
                     <transfers::Transfers staff={Rc::clone(staff)} onchanged={query.reload.clone()} />
                     <Links staff={Rc::clone(staff)} busy={deed.busy} onrun={deed.run.reform(Deed::Pass)} />
+                    <suggested::Suggested staff={Rc::clone(staff)} />
                     <context::Context staff={Rc::clone(staff)} />
                 }
             </aside>

@@ -11,7 +11,7 @@ use super::device::summary;
 use crate::{
     format,
     forms::{request_fields::text, request_steps::Step},
-    pages::request::{asking::Asking, words},
+    pages::request::{asking::Asking, trail::TrailField, words},
     t,
     ui::{SummaryList, SummaryRow},
 };
@@ -33,7 +33,7 @@ pub fn check(asking: &Asking, page: &RequestFormPage, url: &dyn Fn(Step) -> Stri
             }
         }
     });
-    html! { <>{ for sections }</> }
+    html! { <>{ for sections }<TrailField asking={asking.clone()} /></> }
 }
 
 fn rows(asking: &Asking, page: &RequestFormPage, step: Step) -> Vec<(AttrValue, AttrValue)> {

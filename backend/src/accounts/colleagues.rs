@@ -1,0 +1,41 @@
+//! Those who work on requests, as their colleagues name them.
+
+use uuid::Uuid;
+
+use super::{Right, Roles, store};
+use crate::{
+    entity::account,
+    platform::{error::AppError, extract::Staff, state::AppState},
+};
+
+fn at_the_desk(row: &account::Model) -> bool {
+    !row.disabled && Roles::parse(&row.roles).may(Right::WorkOnRequests)
+}
+
+fn staff(row: account::Model) -> Staff {
+    Staff {
+        id: row.id,
+        session: Uuid::nil(),
+        roles: Roles::parse(&row.roles),
+        login: row.login,
+        name: row.name,
+    }
+}
+
+/// Everybody who works on requests now.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn colleagues(state: &AppState) -> Result<Vec<Staff>, AppError> {
+    let rows = store::accounts::staff(&state.db).await?;
+    Ok(rows.into_iter().filter(at_the_desk).map(staff).collect())
+}
+
+/// One of them; nobody when the account works on requests no longer.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn colleague(state: &AppState, id: Uuid) -> Result<Option<Staff>, AppError> {
+    let row = store::accounts::by_id(state.db.read(), id).await?;
+    Ok(row.filter(at_the_desk).map(staff))
+}
