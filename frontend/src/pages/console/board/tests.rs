@@ -70,7 +70,7 @@ async fn the_board_shows_everything() {
         rendered::check("board", &html);
         assert_eq!(html.matches("<table").count(), 4, "{html}");
         assert!(html.contains("/console/queue?view=group&amp;group=payments"), "{html}");
-        assert!(html.contains("value=\"12\" max=\"12\""), "the load stops at the limit: {html}");
+        assert!(html.contains(" value=\"12\""), "the load stops at the limit: {html}");
     }
 }
 
