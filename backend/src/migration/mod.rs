@@ -12,10 +12,10 @@ mod m20261122_lists;
 mod m20261122_privacy;
 mod m20261123_agency;
 mod m20261123_citizen;
+mod m20261123_console;
 mod m20261123_files;
 mod m20261123_mail;
 mod m20261123_notify;
-mod m20261123_console;
 
 /// Runs the migrations.
 #[derive(Debug)]

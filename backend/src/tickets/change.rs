@@ -401,7 +401,8 @@ impl<'a> Work<'a> {
         }
         // What the requester cannot see they are not told of.
         self.news.retain(|news| self.visible || news.to != To::Requester);
-        let told = notify::tell(self.state, &self.tx, &self.row, &self.news, self.now + self.letters_wait).await?;
+        let told =
+            notify::tell(self.state, &self.tx, &self.row, &self.news, self.now + self.letters_wait).await?;
         for name in &told.letters {
             let event = NewEvent {
                 kind: EventKind::Letter,

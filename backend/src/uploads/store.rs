@@ -266,9 +266,5 @@ pub async fn waiting(
     }
     let rows =
         visible_to(owner, now).filter(upload::Column::Id.is_in(ids.iter().copied())).all(db.read()).await?;
-    Ok(ids
-        .iter()
-        .filter_map(|id| rows.iter().find(|row| row.id == *id))
-        .map(waiting_view)
-        .collect())
+    Ok(ids.iter().filter_map(|id| rows.iter().find(|row| row.id == *id)).map(waiting_view).collect())
 }

@@ -5,8 +5,8 @@
 pub mod accounts;
 mod challenge;
 pub mod console;
-pub mod intake;
 pub mod desk;
+pub mod intake;
 pub mod live;
 pub mod notices;
 pub mod pages;

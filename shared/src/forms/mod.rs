@@ -12,8 +12,8 @@ pub mod note;
 pub mod reply;
 pub mod request;
 pub mod sign_in;
-pub mod transfer;
 pub mod trail;
+pub mod transfer;
 
 use serde::{Deserialize, Serialize};
 

@@ -7,10 +7,10 @@ mod accounts;
 mod agencies;
 mod channels;
 mod citizen;
+mod desk;
 mod files;
 mod mail;
 mod notices;
-mod desk;
 mod own_data;
 mod team;
 

@@ -3,9 +3,9 @@
 mod accounts;
 mod authorisation;
 mod channels;
+mod console;
 mod files;
 mod followup;
-mod console;
 mod headers;
 mod keys;
 mod letters;

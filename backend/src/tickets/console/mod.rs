@@ -3,8 +3,8 @@
 mod act;
 mod assign;
 mod counts;
-mod escalate;
 mod desk;
+mod escalate;
 mod events;
 mod file;
 mod get;

@@ -143,7 +143,8 @@ pub(in super::super) async fn queue(
     now: OffsetDateTime,
 ) -> Result<(Vec<ticket::Model>, Option<Cursor>), AppError> {
     let actor = Actor::Staff(staff.clone());
-    let mut rows = visible_to(&actor).filter(of_view(query.view, query.group, staff, now)).filter(query.filters());
+    let mut rows =
+        visible_to(&actor).filter(of_view(query.view, query.group, staff, now)).filter(query.filters());
     let sort = query.order();
     match search(db.read(), query.category, query.q).await? {
         None => {}
@@ -270,7 +271,8 @@ pub(in super::super) async fn count(
     now: OffsetDateTime,
 ) -> Result<u32, AppError> {
     let actor = Actor::Staff(staff.clone());
-    let mut rows = visible_to(&actor).filter(of_view(query.view, query.group, staff, now)).filter(query.filters());
+    let mut rows =
+        visible_to(&actor).filter(of_view(query.view, query.group, staff, now)).filter(query.filters());
     if let Some(Having { condition, among }) = search(db.read(), query.category, query.q).await? {
         rows = rows.filter(condition);
         if let Some(ids) = among {

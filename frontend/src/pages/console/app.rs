@@ -7,8 +7,8 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::{
-    board::BoardPage,
     bench::WithBench,
+    board::BoardPage,
     desk::{Desk, List, Messages, MessagesChange, Session, SessionChange, use_desk},
     hub::Hub,
     mentions::MentionsPage,

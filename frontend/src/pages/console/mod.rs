@@ -3,8 +3,8 @@
 //! An app of its own, rendered by the browser only, so that citizens never download it.
 
 pub mod app;
-pub mod board;
 pub mod bench;
+pub mod board;
 pub mod bulk;
 pub mod desk;
 pub mod draft;
@@ -19,8 +19,8 @@ pub mod links;
 pub mod lists;
 pub mod mentions;
 pub mod now;
-pub mod pass;
 pub mod palette;
+pub mod pass;
 pub mod picker;
 pub mod prefs;
 pub mod promise;
@@ -28,10 +28,10 @@ pub mod queue;
 pub mod queue_filters;
 pub mod queue_state;
 pub mod rail;
-#[cfg(all(test, feature = "ssr"))]
-mod rendered;
 pub mod rail_more;
 pub mod ready;
+#[cfg(all(test, feature = "ssr"))]
+mod rendered;
 pub mod reply;
 pub mod route;
 #[cfg(test)]
