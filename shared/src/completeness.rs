@@ -99,10 +99,10 @@ mod tests {
 
     use super::*;
     use crate::{
-        api::tickets::Details,
+        api::tickets::{Details, PromiseView},
         forms::request::Device,
         ids::TicketNumber,
-        ticket::{Priority, Status},
+        ticket::{Channel, Level, Priority, Status},
     };
 
     fn ticket(category: &str, kind: RequestKind) -> TicketView {
@@ -128,6 +128,15 @@ mod tests {
             messages: Vec::new(),
             timeline: Vec::new(),
             actions: Vec::new(),
+            channel: Channel::Form,
+            level: Level::Operator,
+            promise: PromiseView::default(),
+            closed_at: None,
+            close_reason: None,
+            reopen_until: None,
+            remind_from: None,
+            may_escalate: Vec::new(),
+            links: Vec::new(),
         }
     }
 

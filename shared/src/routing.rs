@@ -146,8 +146,9 @@ mod tests {
         fn work_is_spread(people in 1_u128..6, limit in 1_u32..8, count in 1_usize..60) {
             let mut group: Vec<_> = (0..people).map(|n| Candidate { limit, ..person(n + 1, 0) }).collect();
             let mut queued = 0;
-            for nth in 0..count {
-                let at = datetime!(2026-11-16 07:00 UTC) + Duration::seconds(nth as i64);
+            let mut at = datetime!(2026-11-16 07:00 UTC);
+            for _ in 0..count {
+                at += Duration::SECOND;
                 match choose(&group, NEED) {
                     Some(id) => {
                         let one = group.iter_mut().find(|one| one.id == id).unwrap();

@@ -67,7 +67,7 @@ mod flate {
     }
 }
 
-fn chunk(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
+fn chunk(kind: [u8; 4], data: &[u8]) -> Vec<u8> {
     let body = [&kind[..], data].concat();
     [&(data.len() as u32).to_be_bytes()[..], &body, &crc32(&body).to_be_bytes()].concat()
 }
@@ -75,7 +75,7 @@ fn chunk(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
 fn header(width: u32, height: u32, depth: u8, colour: u8, interlaced: bool) -> Vec<u8> {
     let mut data = [width.to_be_bytes(), height.to_be_bytes()].concat();
     data.extend([depth, colour, 0, 0, u8::from(interlaced)]);
-    chunk(b"IHDR", &data)
+    chunk(*b"IHDR", &data)
 }
 
 /// A PNG of chunks.
@@ -88,7 +88,7 @@ fn plain_png(width: u32, height: u32, between: &[Vec<u8>]) -> Vec<u8> {
     let rows = vec![0; (width as usize + 1) * height as usize];
     let mut chunks = vec![header(width, height, 8, 0, false)];
     chunks.extend(between.iter().cloned());
-    chunks.extend([chunk(b"IDAT", &deflated(&rows)), chunk(b"IEND", b"")]);
+    chunks.extend([chunk(*b"IDAT", &deflated(&rows)), chunk(*b"IEND", b"")]);
     png_of(&chunks)
 }
 
@@ -202,8 +202,8 @@ fn disguised(add: Add<'_>) {
 
 fn pngs(add: Add<'_>) {
     let good = png();
-    let idat = chunk(b"IDAT", &deflated(&[0; 100]));
-    let end = chunk(b"IEND", b"");
+    let idat = chunk(*b"IDAT", &deflated(&[0; 100]));
+    let end = chunk(*b"IEND", b"");
     for (width, height) in [(50_000, 50_000), (u32::MAX, u32::MAX), (0, 0), (1, 0x7fff_ffff), (40_001, 1_000)]
     {
         let bytes = png_of(&[header(width, height, 8, 6, false), idat.clone(), end.clone()]);
@@ -219,7 +219,7 @@ fn pngs(add: Add<'_>) {
     add(
         "a PNG of a broken stream",
         "a.png",
-        png_of(&[header(64, 48, 8, 2, false), chunk(b"IDAT", &[7; 300]), end.clone()]),
+        png_of(&[header(64, 48, 8, 2, false), chunk(*b"IDAT", &[7; 300]), end.clone()]),
     );
     add("half a PNG", "a.png", good[..good.len() / 2].to_vec());
     add("the head of a PNG", "a.png", good[..8].to_vec());
@@ -230,22 +230,22 @@ fn pngs(add: Add<'_>) {
     long.extend(b"\x7f\xff\xff\xffIDAT");
     add("a chunk longer than the file", "a.png", long);
     add("a PNG with a bad kind of colour", "a.png", png_of(&[header(64, 48, 3, 5, false), idat, end]));
-    let text = chunk(b"tEXt", format!("Comment\0{PAYLOAD}").as_bytes());
+    let text = chunk(*b"tEXt", format!("Comment\0{PAYLOAD}").as_bytes());
     add("a PNG with a script in its text", "a.png", plain_png(64, 48, &[text.clone()]));
     add("a PNG of many texts", "a.png", plain_png(64, 48, &vec![text; 10_000]));
     let bomb = deflated(&vec![0; 32 * MB]);
     let profile = [b"p\0\0".to_vec(), bomb.clone()].concat();
-    add("a bomb in the colour profile", "a.png", plain_png(64, 48, &[chunk(b"iCCP", &profile)]));
+    add("a bomb in the colour profile", "a.png", plain_png(64, 48, &[chunk(*b"iCCP", &profile)]));
     let words = [b"w\0\0".to_vec(), bomb.clone()].concat();
-    add("a bomb in the text", "a.png", plain_png(64, 48, &[chunk(b"zTXt", &words)]));
+    add("a bomb in the text", "a.png", plain_png(64, 48, &[chunk(*b"zTXt", &words)]));
     add(
         "pixels that go on and on",
         "a.png",
-        png_of(&[header(64, 48, 8, 0, false), chunk(b"IDAT", &bomb), chunk(b"IEND", b"")]),
+        png_of(&[header(64, 48, 8, 0, false), chunk(*b"IDAT", &bomb), chunk(*b"IEND", b"")]),
     );
     add("a PNG with a page behind it", "a.png", [good.clone(), PAYLOAD.into()].concat());
     add("a PNG with a zip behind it", "a.png", [good.clone(), zip_bomb()].concat());
-    add("an animation of no frames", "a.png", plain_png(64, 48, &[chunk(b"acTL", &[0xff; 8])]));
+    add("an animation of no frames", "a.png", plain_png(64, 48, &[chunk(*b"acTL", &[0xff; 8])]));
 }
 
 fn jpegs(add: Add<'_>) {

@@ -129,7 +129,7 @@ pub async fn candidates(
         }
         if !own.iter().any(|one| one.level >= Level::Supervisor) {
             // They come last: what an operator can do is not given to them.
-            own.extend(supervisors.iter().cloned().map(|one| Candidate { skills: Vec::new(), ..one }));
+            own.extend(supervisors.iter().cloned());
         }
         (group.key, own)
     });

@@ -25,7 +25,7 @@ const SHIFTS_MAX: usize = 28;
 /// Minutes of a day.
 const DAY: u16 = 1440;
 
-fn row(shift: &ShiftView) -> Option<(i16, i16, i16)> {
+fn row(shift: ShiftView) -> Option<(i16, i16, i16)> {
     let good = (1..=7).contains(&shift.weekday) && shift.from < shift.to && shift.to <= DAY;
     let minute = |minute: u16| i16::try_from(minute).ok();
     good.then_some((i16::from(shift.weekday), minute(shift.from)?, minute(shift.to)?))
@@ -54,7 +54,7 @@ pub async fn handler(
     Json(body): Json<Week>,
 ) -> Result<StatusCode, AppError> {
     colleague(&state, id).await?;
-    let rows = body.shifts.iter().map(row).collect::<Option<Vec<_>>>();
+    let rows = body.shifts.iter().copied().map(row).collect::<Option<Vec<_>>>();
     let rows = rows.filter(|rows| rows.len() <= SHIFTS_MAX).ok_or(AppError::Unprocessable("bad-shift"))?;
     let tx = state.db.begin().await?;
     store::set_shifts(&tx, id, &rows).await?;

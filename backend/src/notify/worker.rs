@@ -193,11 +193,10 @@ mod tests {
         };
         let from = &from.validate().unwrap();
         for bad in ["a@b.ru\r\nBcc: c@d.ru", "a@b.ru\nX: y", "a b@c.ru"] {
-            assert!(message(&letter(bad, "s"), from, None).is_err(), "{bad:?}");
+            assert!(message(&letter(bad, "s"), from).is_err(), "{bad:?}");
         }
-        let text = message(&letter("a@b.ru", "s\r\nBcc: c@d.ru"), from, None)
-            .map(|message| message.formatted())
-            .unwrap();
+        let text =
+            message(&letter("a@b.ru", "s\r\nBcc: c@d.ru"), from).map(|message| message.formatted()).unwrap();
         let text = String::from_utf8(text).unwrap();
         let head = text.split("\r\n\r\n").next().unwrap();
         assert!(!head.lines().any(|line| line.starts_with("Bcc")), "{head}");
@@ -220,6 +219,7 @@ mod tests {
     fn an_answer_goes_to_the_mailbox_with_the_tag() {
         let mut config = crate::config::Settings {
             mail_in_address: Some("help@example.org".into()),
+            mail_from: Some("no-reply@example.org".into()),
             ..Default::default()
         }
         .validate()
@@ -230,7 +230,7 @@ mod tests {
         assert_eq!(reply_to(&row, &config), None);
         row.message_id = format!("<0190.{tag}@opora.test>");
         assert_eq!(reply_to(&row, &config), Some(format!("help+{tag}@example.org")));
-        let text = message(&row, "no-reply@example.org", reply_to(&row, &config).as_deref()).unwrap();
+        let text = message(&row, &config).unwrap();
         let text = String::from_utf8(text.formatted()).unwrap();
         assert!(text.contains(&format!("Reply-To: help+{tag}@example.org")), "{text}");
         config.mail_in.as_mut().unwrap().plus = false;

@@ -186,9 +186,9 @@ impl Clock {
     fn run_to(mut self, at: OffsetDateTime) -> Self {
         let passed = (at - self.last).max(Duration::ZERO);
         if self.waiting.is_some() {
-            self.paused += passed
+            self.paused += passed;
         } else {
-            self.run += passed
+            self.run += passed;
         }
         self.last = self.last.max(at);
         self

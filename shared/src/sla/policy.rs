@@ -206,8 +206,8 @@ impl Policies {
     /// What a request is promised: each time by the strongest row that names one.
     pub fn of(&self, case: Case<'_>) -> Targets {
         let pick = |of: fn(&Policy) -> Option<Target>| {
-            let rows = self.0.iter().filter(|row| row.fits(case));
-            rows.filter_map(|row| of(row).map(|target| Timed { target, hours: row.hours })).next()
+            let mut rows = self.0.iter().filter(|row| row.fits(case));
+            rows.find_map(|row| of(row).map(|target| Timed { target, hours: row.hours }))
         };
         // `new` has seen to it that both are there.
         let none = Timed { target: Target::WorkingDays(3), hours: Hours::Always };

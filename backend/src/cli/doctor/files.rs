@@ -56,7 +56,7 @@ pub(super) async fn check(report: &mut Report, config: &Config, db: &Db) {
     }
     match &config.files.clamd {
         None => {
-            report.note("nobody looks for viruses in attachments. Set --files-clamd or OPORA_FILES_CLAMD.")
+            report.note("nobody looks for viruses in attachments. Set --files-clamd or OPORA_FILES_CLAMD.");
         }
         Some(address) => match uploads::clamd_version(address).await {
             Ok(version) => report.good(&format!("the virus scanner answers: {version}")),

@@ -3,7 +3,7 @@
 use shared::{
     api::{
         tickets::{Details, EventKind, Message, TicketView, TimelineEvent},
-        uploads::{FileType, FileView},
+        uploads::{FileState, FileType, FileView},
     },
     ids::TicketNumber,
     lang::Lang,
@@ -23,6 +23,7 @@ fn view(messages: usize) -> TicketView {
         file_type: FileType::Png,
         size: 184_000,
         thumbnail: false,
+        state: FileState::Clean,
         created_at: at,
     };
     let message = |nth: usize| Message {
@@ -36,7 +37,7 @@ fn view(messages: usize) -> TicketView {
             "оченьдлинноеслово".repeat(12)
         ),
         files: if nth == 1 { vec![file.clone()] } else { Vec::new() },
-        at: at + Duration::hours(nth as i64),
+        at: at + Duration::hours(i64::try_from(nth).unwrap()),
     };
     let event = |kind, party, status, until, hours| TimelineEvent {
         kind,

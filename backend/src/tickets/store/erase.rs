@@ -164,10 +164,8 @@ async fn texts(tx: &Tx, ids: &BTreeSet<i64>) -> Result<(), AppError> {
 /// letter.
 fn figure(event: &ticket_event::Model) -> String {
     let mark = match EventKind::parse(&event.kind) {
-        Some(EventKind::Priority) => ':',
-        Some(EventKind::Rated) => ' ',
-        Some(EventKind::Rerouted) => ':',
-        Some(EventKind::Reviewed) => ' ',
+        Some(EventKind::Priority | EventKind::Rerouted) => ':',
+        Some(EventKind::Rated | EventKind::Reviewed) => ' ',
         Some(EventKind::Escalated) => {
             return event.note.splitn(3, ':').take(2).collect::<Vec<_>>().join(":");
         }

@@ -86,6 +86,7 @@ fn plain<'a>(view: QueueView) -> QueueQuery<'a> {
     QueueQuery {
         view,
         category: "",
+        group: "access",
         priority: None,
         status: None,
         assignee: None,

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, rc::Rc};
 use shared::{
     api::{
         console::{QueueRow, StaffTicket},
-        desk::{Colleague, Duty, GroupName, Team},
+        team::{Colleague, Duty, GroupName, Team},
     },
     lang::Lang,
     ticket::Status,

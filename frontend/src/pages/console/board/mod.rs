@@ -74,7 +74,10 @@ pub fn BoardPage() -> Html {
     let gathered = use_mut_ref(|| None::<Timeout>);
     let onnews = {
         let reload = query.reload.clone();
-        Callback::from(move |_: News| {
+        Callback::from(move |news: News| {
+            if matches!(news, News::Present(_)) {
+                return;
+            }
             let (slot, reload) = (gathered.clone(), reload.clone());
             let mut waiting = gathered.borrow_mut();
             if waiting.is_none() {

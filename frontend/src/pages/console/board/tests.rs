@@ -2,8 +2,8 @@
 
 use shared::{
     api::{
-        desk::{GroupLoad, InGroup, PersonLoad},
         sessions::Role,
+        team::{GroupLoad, InGroup, PersonLoad},
     },
     lang::Lang,
     ticket::{Channel, Level},

@@ -28,6 +28,16 @@ pub(super) struct Before {
     #[serde(with = "time::serde::rfc3339::option")]
     paused_at: Option<time::OffsetDateTime>,
     preliminary: bool,
+    #[serde(with = "time::serde::rfc3339::option")]
+    next_update_due: Option<time::OffsetDateTime>,
+    #[serde(with = "time::serde::rfc3339::option")]
+    closed_at: Option<time::OffsetDateTime>,
+    #[serde(with = "time::serde::rfc3339")]
+    status_at: time::OffsetDateTime,
+    close_reason: Option<String>,
+    queue_group: String,
+    paused_total: i64,
+    warned: i16,
     /// The last line of the timeline then.
     line: i64,
 }
@@ -52,6 +62,13 @@ pub(super) async fn keep(work: &Work<'_>, bulk: Uuid) -> Result<(), AppError> {
         solution_due: row.solution_due.0,
         paused_at: time(row.paused_at),
         preliminary: row.preliminary,
+        next_update_due: time(row.next_update_due),
+        closed_at: time(row.closed_at),
+        status_at: row.status_at.0,
+        close_reason: row.close_reason.clone(),
+        queue_group: row.queue_group.clone(),
+        paused_total: row.paused_total,
+        warned: row.warned,
         line: rows::last_line(&work.tx, row.id).await?,
     };
     let item = bulk_item::Model {
@@ -84,5 +101,12 @@ pub(super) async fn restore(work: &mut Work<'_>, before: Before) -> Result<(), A
     row.solution_due = millis(before.solution_due);
     row.paused_at = before.paused_at.map(millis);
     row.preliminary = before.preliminary;
+    row.next_update_due = before.next_update_due.map(millis);
+    row.closed_at = before.closed_at.map(millis);
+    row.status_at = millis(before.status_at);
+    row.close_reason = before.close_reason;
+    row.queue_group = before.queue_group;
+    row.paused_total = before.paused_total;
+    row.warned = before.warned;
     rows::forget_lines(&work.tx, work.row.id, before.line).await
 }

@@ -20,7 +20,7 @@ use time::Duration;
 use uuid::Uuid;
 
 use super::super::{
-    super::{change::Work, store::desk::bulk as rows},
+    super::{change::Work, create, store::desk::bulk as rows},
     act::reason,
     assign_to,
 };
@@ -141,9 +141,10 @@ async fn change(
             // A sub-topic belongs to its category.
             let subtopic = work.row.subtopic.clone().filter(|_| work.row.category == *category);
             rows::set_category(&work.tx, &mut work.row, category, subtopic).await?;
+            work.row.queue_group = create::group_of(work.state, category);
         }
         Deed::Other(BulkAction::Priority { priority, reason: why }) => {
-            work.set_priority(*priority, &reason(why))
+            work.set_priority(*priority, &reason(why));
         }
         Deed::Other(BulkAction::Close { reason: why }) => {
             work.hold_letters(UNDO);
