@@ -52,7 +52,6 @@ pub fn queue_url(filter: &QueueFilter) -> String {
         ("view", filter.view.as_str()),
         ("category", &filter.category),
         ("group", &filter.group),
-        ("q", &filter.q),
         ("priority", &filter.priority),
         ("status", &filter.status),
         ("assignee", &filter.assignee),

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use shared::{
     api::{console::StaffReply, desk::mentions::MENTIONS_MAX},
     forms::reply::Reply,
+    notice::Event,
     ticket::Action,
 };
 use uuid::Uuid;
@@ -11,6 +12,7 @@ use uuid::Uuid;
 use super::super::super::{change::Work, console::say, store::desk as rows};
 use crate::{
     accounts,
+    notify::To,
     platform::{error::AppError, extract::Actor, state::AppState},
     uploads::Owner,
 };
@@ -78,6 +80,9 @@ pub(in super::super) async fn send(
     let message = say(work, reply, action, &owners).await?;
     let ticket = work.row.id;
     rows::mentions::insert(&work.tx, ticket, message, &extras.mentions, work.now).await?;
+    for colleague in &extras.mentions {
+        work.news(To::Account(*colleague), Event::Mention, "");
+    }
     if let Actor::Staff(staff) = work.actor {
         rows::articles::insert(&work.tx, ticket, staff.id, &extras.articles, rows::articles::SENT, work.now)
             .await?;
