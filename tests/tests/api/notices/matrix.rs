@@ -36,8 +36,8 @@ async fn happen(citizen: &Visitor<'_>, operator: &Visitor<'_>, topic: Topic) -> 
             act(operator, &number, "close").await;
         }
         Topic::Deadline => {
-            let path = format!("/api/v1/console/tickets/{number}/priority");
-            let body = json!({ "priority": "critical", "reason": "Срочно" });
+            let path = format!("/api/v1/console/tickets/{number}/escalation");
+            let body = json!({ "reason": "expertise" });
             operator.post(&path, &body).await.expect(StatusCode::OK);
         }
         other => panic!("{other:?} does not come about by the API"),
