@@ -8,8 +8,6 @@
 mod automatic;
 mod bounce;
 mod facts;
-#[cfg(test)]
-mod fuzz;
 mod html;
 mod imap;
 mod message;
@@ -19,6 +17,8 @@ mod reply_text;
 mod routes;
 mod store;
 mod take;
+#[cfg(test)]
+mod tests;
 mod verdict;
 
 pub use imap::{Mailbox, MailboxError, poll, run_imap};

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use proptest::{collection::vec, prelude::*, sample::select};
 
-use super::{html, message, reply_text};
+use super::super::{html, message, reply_text};
 
 /// The largest message of these tests.
 const SIZE_MAX: usize = 1024 * 1024;

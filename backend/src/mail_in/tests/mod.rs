@@ -1,0 +1,3 @@
+//! What chance finds.
+
+mod fuzz;
