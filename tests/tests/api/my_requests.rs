@@ -131,7 +131,7 @@ both_databases! {
         person.post(&format!("/api/v1/tickets/{closed}/close"), &json!({})).await.expect(StatusCode::OK);
         let expected = TicketCounts { all: 3, open: 2, answered: 1, closed: 1, unread: 1, ..TicketCounts::default() };
         assert_eq!(counts().await, expected);
-        assert_eq!(listed(&person, "unread=true").await, [answered.clone()]);
+        assert_eq!(listed(&person, "unread=true").await, std::slice::from_ref(&answered));
         app.clock.advance(Duration::minutes(1));
         person.get(&format!("/api/v1/tickets/{answered}")).await.expect(StatusCode::OK);
         assert_eq!(counts().await, TicketCounts { unread: 0, ..expected });
@@ -285,7 +285,7 @@ fn inside(bytes: &[u8], name: &str) -> String {
 async fn tables_are_few() {
     use opora::platform::limits::Limits;
     let app = App::with(opora_tests::api::Database::Sqlite, Limits::scaled(1), |settings| {
-        settings.demo = Some(true)
+        settings.demo = Some(true);
     })
     .await;
     let person = app.visitor();

@@ -111,12 +111,13 @@ async fn client(app: &App, who: Visitor<'_>, seed: u64, history: &Mutex<History>
                         assert!(after.mine, "the assignment is there");
                     }
                 }
-                let mut known = history.lock().expect("nobody panicked");
-                known.from.entry(number.clone()).or_default().push(seen.ticket.version);
-                if merge {
-                    *known.merged_into.entry(other).or_default() += 1;
+                {
+                    let mut known = history.lock().expect("nobody panicked");
+                    known.from.entry(number.clone()).or_default().push(seen.ticket.version);
+                    if merge {
+                        *known.merged_into.entry(other).or_default() += 1;
+                    }
                 }
-                drop(known);
                 // Whoever comes with the version of before is always refused.
                 let late = write(&who, &path, seen.ticket.version, &body).await;
                 assert_eq!(late.status, StatusCode::PRECONDITION_FAILED, "{what}: {}", late.text());

@@ -48,7 +48,7 @@ async fn nothing_is_lost(desk: &Visitor<'_>, numbers: &[String], done: &[String]
         }
         match &ticket.assignee {
             Some(name) => {
-                assert!(team.people.iter().any(|person| person.name == *name), "{name} after {done:#?}")
+                assert!(team.people.iter().any(|person| person.name == *name), "{name} after {done:#?}");
             }
             None => {
                 assert!(among(&nobodys), "{number} is nobody's and nowhere after {done:#?}");
