@@ -40,8 +40,29 @@ const DAMM: [[u8; 10]; 10] = [
     [2, 5, 8, 1, 4, 3, 6, 7, 9, 0],
 ];
 
-pub(crate) fn damm(digits: impl Iterator<Item = u8>) -> u8 {
+fn damm(digits: impl Iterator<Item = u8>) -> u8 {
     digits.fold(0, |interim, digit| DAMM[usize::from(interim)][usize::from(digit)])
+}
+
+/// Digits with their check digit behind them.
+pub(crate) fn with_check(body: &str) -> String {
+    let check = damm(body.bytes().map(|byte| byte - b'0'));
+    format!("{body}{check}")
+}
+
+/// So many digits out of a text, the last of which checks the others; everything that is no digit is ignored.
+pub(crate) fn checked(text: &str, count: usize) -> Result<String, NumberError> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    if digits.is_empty() {
+        return Err(NumberError::Empty);
+    }
+    if digits.len() != count {
+        return Err(NumberError::Length);
+    }
+    if damm(digits.bytes().map(|byte| byte - b'0')) != 0 {
+        return Err(NumberError::Check);
+    }
+    Ok(digits)
 }
 
 impl TicketNumber {
@@ -54,8 +75,7 @@ impl TicketNumber {
     /// index of the table then refuses it.
     pub fn new(year: i32, counter: u32) -> Self {
         let body = format!("{:02}{:07}", year.rem_euclid(100), counter % (Self::MAX_COUNTER + 1));
-        let check = damm(body.bytes().map(|byte| byte - b'0'));
-        Self(format!("{body}{check}"))
+        Self(with_check(&body))
     }
 
     /// Reads what a person typed: spaces, dashes, «№» and other marks are ignored.
@@ -63,17 +83,7 @@ impl TicketNumber {
     /// # Errors
     /// [`NumberError`] says whether it is empty, of a wrong length, or mistyped.
     pub fn parse(text: &str) -> Result<Self, NumberError> {
-        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        if digits.is_empty() {
-            return Err(NumberError::Empty);
-        }
-        if digits.len() != Self::DIGITS {
-            return Err(NumberError::Length);
-        }
-        if damm(digits.bytes().map(|byte| byte - b'0')) != 0 {
-            return Err(NumberError::Check);
-        }
-        Ok(Self(digits))
+        checked(text, Self::DIGITS).map(Self)
     }
 
     /// The ten digits, as stored and as used in addresses.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{NumberError, damm};
+use crate::ids::{NumberError, checked, with_check};
 
 /// Code of a transfer: eight digits by chance and a check digit (Damm), written `482-719-356`. One digit shorter than the
 /// number of a request, so that the two are never taken for each other.
@@ -21,8 +21,7 @@ impl TransferCode {
     /// The code of some chance; what is above eight digits is dropped.
     pub fn new(chance: u32) -> Self {
         let body = format!("{:08}", chance % 100_000_000);
-        let check = damm(body.bytes().map(|byte| byte - b'0'));
-        Self(format!("{body}{check}"))
+        Self(with_check(&body))
     }
 
     /// Reads what a person typed or a program sent: everything that is no digit is ignored.
@@ -30,17 +29,7 @@ impl TransferCode {
     /// # Errors
     /// [`NumberError`] says whether it is empty, of a wrong length, or mistyped.
     pub fn parse(text: &str) -> Result<Self, NumberError> {
-        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        if digits.is_empty() {
-            return Err(NumberError::Empty);
-        }
-        if digits.len() != Self::DIGITS {
-            return Err(NumberError::Length);
-        }
-        if damm(digits.bytes().map(|byte| byte - b'0')) != 0 {
-            return Err(NumberError::Check);
-        }
-        Ok(Self(digits))
+        checked(text, Self::DIGITS).map(Self)
     }
 
     /// The nine digits, as stored.

@@ -22,13 +22,15 @@ fn staff(row: account::Model) -> Staff {
     }
 }
 
-/// Everybody who works on requests now.
+/// Everybody who works on requests now, by name.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn colleagues(state: &AppState) -> Result<Vec<Staff>, AppError> {
     let rows = store::accounts::staff(&state.db).await?;
-    Ok(rows.into_iter().filter(at_the_desk).map(staff).collect())
+    let mut people: Vec<Staff> = rows.into_iter().filter(at_the_desk).map(staff).collect();
+    people.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+    Ok(people)
 }
 
 /// One of them; nobody when the account works on requests no longer.

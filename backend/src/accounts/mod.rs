@@ -32,10 +32,7 @@ pub use colleagues::{colleague, colleagues};
 pub use erase::{erase, forget_sign_ins};
 pub use export::{AccountData, export};
 pub use oidc::Metadata;
-pub use people::{
-    DeskPerson, NewStaff, PeopleError, Person, create_staff, desk_people, list as list_staff, set_disabled,
-    set_roles,
-};
+pub use people::{NewStaff, PeopleError, Person, create_staff, list as list_staff, set_disabled, set_roles};
 pub use rights::{Right, Roles, Scope, Scopes, scope_of};
 pub use routes::routes;
 pub use session::{resolve, still_valid};

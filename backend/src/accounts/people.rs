@@ -5,18 +5,13 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{
-    Right, Roles, password, session,
+    Roles, password, session,
     store::{accounts, contacts, sessions},
 };
 use crate::{
     entity::{account, millis},
     journal,
-    platform::{
-        database::{Db, Tx},
-        error::AppError,
-        extract::Staff,
-        state::AppState,
-    },
+    platform::{database::Tx, error::AppError, extract::Staff, state::AppState},
 };
 
 /// An account to be made.
@@ -199,31 +194,6 @@ pub async fn list(state: &AppState) -> Result<Vec<Person>, AppError> {
             disabled: row.disabled,
         })
         .collect())
-}
-
-/// Somebody who works on requests.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DeskPerson {
-    /// Id.
-    pub id: Uuid,
-    /// Name.
-    pub name: String,
-    /// Roles.
-    pub roles: Roles,
-}
-
-/// Everybody who works on requests and may sign in, by name.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn desk_people(db: &Db) -> Result<Vec<DeskPerson>, AppError> {
-    let rows = accounts::staff(db).await?.into_iter().filter(|row| !row.disabled);
-    let mut people: Vec<DeskPerson> = rows
-        .map(|row| DeskPerson { id: row.id, name: row.name, roles: Roles::parse(&row.roles) })
-        .filter(|person| person.roles.may(Right::WorkOnRequests))
-        .collect();
-    people.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
-    Ok(people)
 }
 
 /// Sets the password of an account by its login; every session ends.

@@ -8,16 +8,12 @@ use shared::{
     ticket::Level,
 };
 
-use super::{
-    people::{Roster, candidates},
-    store,
-};
+use super::{people::Roster, store};
 use crate::{
-    accounts::DeskPerson,
     journal,
     platform::{
         error::AppError,
-        extract::{Actor, Supervisor},
+        extract::{Actor, Staff, Supervisor},
         state::AppState,
     },
     tickets::{self, OpenCount},
@@ -45,7 +41,8 @@ pub async fn handler(
     journal::append_once(&state.db, now, entry).await?;
     let roster = Roster::read(&state).await?;
     let counts = tickets::open_counts(&state).await?;
-    let could = candidates(&state, now).await?;
+    let groups = store::groups(state.db.read()).await?;
+    let could = roster.candidates(&groups, now);
     let load = |one: &Candidate| {
         counts
             .iter()
@@ -53,7 +50,7 @@ pub async fn handler(
             .map(|count| count.open - count.waiting)
             .sum()
     };
-    let groups = store::groups(state.db.read()).await?.into_iter().map(|group| {
+    let groups = groups.into_iter().map(|group| {
         let here: Vec<&OpenCount> = counts.iter().filter(|count| count.group == group.key).collect();
         let people = could.get(&group.key).map(Vec::as_slice).unwrap_or_default();
         let free =
@@ -76,7 +73,7 @@ pub async fn handler(
 
 fn person_load(
     roster: &Roster,
-    person: &DeskPerson,
+    person: &Staff,
     counts: &[OpenCount],
     now: time::OffsetDateTime,
 ) -> PersonLoad {

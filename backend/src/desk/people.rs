@@ -14,9 +14,9 @@ use super::{
     store::{self, DutyChange},
 };
 use crate::{
-    accounts::{self, DeskPerson, Right},
-    entity::{staff_duty, staff_member, staff_shift},
-    platform::{clock::moscow, database::Tx, error::AppError, state::AppState},
+    accounts::{self, Right},
+    entity::{staff_duty, staff_group, staff_member, staff_shift},
+    platform::{clock::moscow, database::Tx, error::AppError, extract::Staff, state::AppState},
 };
 
 /// The group of what no other group takes.
@@ -24,7 +24,7 @@ const FALLBACK: &str = "general";
 
 /// Everything that is known of the people of the desk.
 pub(super) struct Roster {
-    pub(super) people: Vec<DeskPerson>,
+    pub(super) people: Vec<Staff>,
     pub(super) members: Vec<staff_member::Model>,
     duties: Vec<staff_duty::Model>,
     shifts: Vec<staff_shift::Model>,
@@ -38,7 +38,7 @@ impl Roster {
     pub(super) async fn read(state: &AppState) -> Result<Self, AppError> {
         let db = state.db.read();
         Ok(Self {
-            people: accounts::desk_people(&state.db).await?,
+            people: accounts::colleagues(state).await?,
             members: store::members(db).await?,
             duties: store::duties(db).await?,
             shifts: store::shifts(db).await?,
@@ -87,10 +87,49 @@ impl Roster {
             last_given: self.duty(id).and_then(|duty| duty.last_given_at).map(|at| at.0),
         }
     }
+
+    /// Who could get a request, by group. A group without members is served by those of the general one; a group without
+    /// a supervisor, by every supervisor as well.
+    pub(super) fn candidates(
+        &self,
+        groups: &[staff_group::Model],
+        now: OffsetDateTime,
+    ) -> BTreeMap<String, Vec<Candidate>> {
+        let supervises =
+            |id: Uuid| self.people.iter().any(|person| person.id == id && person.roles.may(Right::Supervise));
+        let of = |key: &str| -> Vec<Candidate> {
+            let members = self.members.iter().filter(|member| member.group_key == key);
+            members
+                .filter(|member| self.people.iter().any(|person| person.id == member.account_id))
+                .map(|member| {
+                    let own = Level::of_place(member.level);
+                    let level = if supervises(member.account_id) { Level::Quality } else { own };
+                    self.candidate(member.account_id, level, &member.skills, now)
+                })
+                .collect()
+        };
+        let fallback = of(FALLBACK);
+        let supervisors: Vec<Candidate> = self
+            .people
+            .iter()
+            .filter(|person| person.roles.may(Right::Supervise))
+            .map(|person| self.candidate(person.id, Level::Quality, "", now))
+            .collect();
+        let serving = |group: &staff_group::Model| {
+            let mut own = of(&group.key);
+            if own.is_empty() {
+                own.clone_from(&fallback);
+            }
+            if !own.iter().any(|one| one.level >= Level::Supervisor) {
+                own.extend(supervisors.iter().cloned());
+            }
+            (group.key.clone(), own)
+        };
+        groups.iter().map(serving).collect()
+    }
 }
 
-/// Who could get a request, by group. A group without members is served by those of the general one; what went up to a
-/// supervisor, by every supervisor.
+/// Who could get a request, by group.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -98,42 +137,8 @@ pub async fn candidates(
     state: &AppState,
     now: OffsetDateTime,
 ) -> Result<BTreeMap<String, Vec<Candidate>>, AppError> {
-    let roster = Roster::read(state).await?;
-    let works = |id: Uuid| roster.people.iter().any(|person| person.id == id);
-    let of = |key: &str| -> Vec<Candidate> {
-        let members = roster.members.iter().filter(|member| member.group_key == key);
-        let mut all: Vec<Candidate> = members
-            .filter(|member| works(member.account_id))
-            .map(|member| {
-                roster.candidate(member.account_id, Level::of_place(member.level), &member.skills, now)
-            })
-            .collect();
-        for person in roster.people.iter().filter(|person| person.roles.may(Right::Supervise)) {
-            if let Some(known) = all.iter_mut().find(|one| one.id == person.id) {
-                known.level = Level::Quality;
-            }
-        }
-        all
-    };
-    let fallback = of(FALLBACK);
-    let supervisors: Vec<Candidate> = roster
-        .people
-        .iter()
-        .filter(|person| person.roles.may(Right::Supervise))
-        .map(|person| roster.candidate(person.id, Level::Quality, "", now))
-        .collect();
-    let groups = store::groups(state.db.read()).await?.into_iter().map(|group| {
-        let mut own = of(&group.key);
-        if own.is_empty() {
-            own.clone_from(&fallback);
-        }
-        if !own.iter().any(|one| one.level >= Level::Supervisor) {
-            // They come last: what an operator can do is not given to them.
-            own.extend(supervisors.iter().cloned());
-        }
-        (group.key, own)
-    });
-    Ok(groups.collect())
+    let groups = store::groups(state.db.read()).await?;
+    Ok(Roster::read(state).await?.candidates(&groups, now))
 }
 
 /// The name of somebody who works on requests.
@@ -141,8 +146,7 @@ pub async fn candidates(
 /// # Errors
 /// 404 when nobody of that id does.
 pub async fn colleague(state: &AppState, id: Uuid) -> Result<String, AppError> {
-    let people = accounts::desk_people(&state.db).await?;
-    people.into_iter().find(|person| person.id == id).map(|person| person.name).ok_or(AppError::NotFound)
+    accounts::colleague(state, id).await?.map(|person| person.name).ok_or(AppError::NotFound)
 }
 
 /// The group whose queue somebody sees first; the general one for whoever belongs to none.

@@ -58,6 +58,16 @@ pub(super) fn refers(
     ForeignKey::create().from(from.0, from.1).to(to.0, to.1).on_delete(ForeignKeyAction::Cascade).take()
 }
 
+/// An index.
+pub(super) fn index(name: &str, table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
+    let mut index = Index::create();
+    index.name(name).table(table);
+    for column in columns {
+        index.col(*column);
+    }
+    index.take()
+}
+
 fn whole(name: &'static str) -> ColumnDef {
     big_integer(name).primary_key().take()
 }
@@ -303,12 +313,7 @@ impl MigrationTrait for Migration {
             manager.create_table(table).await?;
         }
         for (name, table, columns) in indexes::INDEXES {
-            let mut index = Index::create();
-            index.name(*name).table(*table);
-            for column in *columns {
-                index.col(*column);
-            }
-            manager.create_index(index.take()).await?;
+            manager.create_index(index(name, table, columns)).await?;
         }
         let head = Query::insert()
             .into_table("journal_head")

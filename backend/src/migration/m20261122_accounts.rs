@@ -6,7 +6,7 @@ use sea_orm_migration::{
     schema::{big_integer, big_integer_null, big_pk_auto, binary, boolean, integer, text, uuid, uuid_null},
 };
 
-use super::m20261121_requests::{key, refers, table};
+use super::m20261121_requests::{index, key, refers, table};
 
 /// The migration.
 #[derive(DeriveMigrationName)]
@@ -209,12 +209,7 @@ impl MigrationTrait for Migration {
             manager.create_table(table).await?;
         }
         for (name, table, columns) in INDEXES {
-            let mut index = Index::create();
-            index.name(name).table(table);
-            for column in columns {
-                index.col(*column);
-            }
-            manager.create_index(index.take()).await?;
+            manager.create_index(index(name, table, columns)).await?;
         }
         Ok(())
     }

@@ -2,6 +2,8 @@
 
 use sea_orm_migration::prelude::*;
 
+use super::m20261121_requests::index;
+
 /// The migration.
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -14,15 +16,6 @@ const INDEXES: [(&str, &str, &[&str]); 5] = [
     ("ix_ticket_term_words", "ticket_term", &["ticket_id", "term"]),
     ("ix_journal_reading", "journal", &["actor", "object", "created_at"]),
 ];
-
-fn index(name: &str, table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
-    let mut index = Index::create();
-    index.name(name).table(table);
-    for column in columns {
-        index.col(*column);
-    }
-    index.take()
-}
 
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {

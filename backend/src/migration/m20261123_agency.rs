@@ -5,7 +5,7 @@ use sea_orm_migration::{
     schema::{big_integer, big_integer_null, integer, text, text_null, uuid},
 };
 
-use super::m20261121_requests::{key, refers, table};
+use super::m20261121_requests::{index, key, refers, table};
 
 /// The migration.
 #[derive(DeriveMigrationName)]
@@ -51,12 +51,7 @@ impl MigrationTrait for Migration {
             ("ix_agency_transfer_due", "agency_transfer", &["state", "next_at"]),
             ("ix_agency_callback_created", "agency_callback", &["created_at"]),
         ] {
-            let mut index = Index::create();
-            index.name(name).table(table);
-            for column in columns {
-                index.col(*column);
-            }
-            manager.create_index(index.take()).await?;
+            manager.create_index(index(name, table, columns)).await?;
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use sea_orm_migration::{
     schema::{big_integer, big_integer_null, big_pk_auto, text, text_null},
 };
 
-use super::m20261121_requests::table;
+use super::m20261121_requests::{index, table};
 
 /// The migration.
 #[derive(DeriveMigrationName)]
@@ -38,12 +38,7 @@ impl MigrationTrait for Migration {
         ];
         manager.create_table(table("mail_in", columns)).await?;
         for (name, columns) in INDEXES {
-            let mut index = Index::create();
-            index.name(name).table("mail_in");
-            for column in columns {
-                index.col(*column);
-            }
-            manager.create_index(index.take()).await?;
+            manager.create_index(index(name, "mail_in", columns)).await?;
         }
         Ok(())
     }

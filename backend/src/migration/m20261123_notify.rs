@@ -5,20 +5,11 @@ use sea_orm_migration::{
     schema::{big_integer, big_integer_null, big_pk_auto, boolean, text, text_null, uuid},
 };
 
-use super::m20261121_requests::table;
+use super::m20261121_requests::{index, table};
 
 /// The migration.
 #[derive(DeriveMigrationName)]
 pub struct Migration;
-
-fn index(name: &'static str, table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
-    let mut index = Index::create();
-    index.name(name).table(table);
-    for column in columns {
-        index.col(*column);
-    }
-    index
-}
 
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {

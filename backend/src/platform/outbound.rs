@@ -278,10 +278,10 @@ fn is_public_v4(ip: Ipv4Addr) -> bool {
 fn is_public_v6(ip: Ipv6Addr) -> bool {
     let [first, second, ..] = ip.segments();
     let given_out = first & 0xe000 == 0x2000;
-    // 2001::/23: Teredo, benchmarking, ORCHID. 2001:db8::/32 and 3fff::/20: documentation. 2002::/16: 6to4.
-    let set_aside = (first == 0x2001 && (second < 0x0200 || second == 0x0db8))
-        || first == 0x2002
-        || (first == 0x3fff && second < 0x1000);
+    // 2001::/23: Teredo, benchmarking, ORCHID. 2001:db8::/32 and 3fff::/20: documentation, of a net
+    // that is given out to nobody else. 2002::/16: 6to4.
+    let set_aside =
+        (first == 0x2001 && (second < 0x0200 || second == 0x0db8)) || first == 0x2002 || first == 0x3fff;
     given_out && !set_aside
 }
 

@@ -18,7 +18,6 @@ use shared::{
         request::RequestField,
     },
     problem::FieldProblem,
-    ticket::Channel,
 };
 use uuid::Uuid;
 
@@ -33,7 +32,6 @@ use crate::{
     },
     server::limits::CallerKey,
     tickets::{Filing, file_request},
-    uploads::Owner,
 };
 
 /// Where the form is.
@@ -120,20 +118,10 @@ async fn file(
     if requester.account().is_none() {
         challenge::check(state, caller, brought).await?;
     }
-    let (account, session) = (requester.account(), requester.guest());
     let form = form.request(request_lang());
-    let owners = [session.map(Owner::Guest), account.map(Owner::Account)].into_iter().flatten().collect();
     let once = Once::new(requester.0.label(), key, "tickets.create", "", &form);
-    let filing = Filing {
-        form,
-        once,
-        account,
-        session,
-        owners,
-        channel: Channel::Form,
-        by_key: false,
-        now: state.clock.now(),
-    };
+    // No key opens this page: it is always somebody's form.
+    let filing = Filing::by(requester, form, once, state.clock.now());
     file_request(state, filing).await
 }
 

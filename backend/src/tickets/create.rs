@@ -76,14 +76,16 @@ pub async fn handler(
     Json(form): Json<RequestForm>,
 ) -> Result<Response, AppError> {
     let key = idempotency_key(&headers)?;
-    let (account, session) = (requester.account(), requester.guest());
-    // Files may have been uploaded before the person signed in.
-    let owners = [session.map(Owner::Guest), account.map(Owner::Account)].into_iter().flatten().collect();
-    let by_key = matches!(requester.0, Actor::Key(_));
     let once = Once::new(requester.0.label(), key, "tickets.create", "", &form);
-    let channel = if by_key { Channel::Api } else { Channel::Form };
-    let filing = Filing { form, once, account, session, owners, channel, by_key, now: state.clock.now() };
-    let (filed, cookie) = file_request(&state, filing).await?;
+    let filing = Filing::by(&requester, form, once, state.clock.now());
+    created(file_request(&state, filing).await?)
+}
+
+/// What was filed, with its address and the cookie of a new device.
+///
+/// # Errors
+/// When an address is no header, which none is.
+pub(super) fn created((filed, cookie): Outcome) -> Result<Response, AppError> {
     let location = format!("{ROOT}/tickets/{}", filed.number.digits());
     let mut response = (StatusCode::CREATED, Body(filed)).into_response();
     let out = response.headers_mut();
@@ -113,6 +115,18 @@ pub struct Filing {
     pub by_key: bool,
     /// When it is filed.
     pub now: OffsetDateTime,
+}
+
+impl Filing {
+    /// A request that somebody files by a form of the site, or an outside system by its key.
+    pub fn by(requester: &Requester, form: RequestForm, once: Once, now: OffsetDateTime) -> Self {
+        let (account, session) = (requester.account(), requester.guest());
+        // Files may have been uploaded before the person signed in.
+        let owners = [session.map(Owner::Guest), account.map(Owner::Account)].into_iter().flatten().collect();
+        let by_key = matches!(requester.0, Actor::Key(_));
+        let channel = if by_key { Channel::Api } else { Channel::Form };
+        Self { form, once, account, session, owners, channel, by_key, now }
+    }
 }
 
 /// Files a request: with those that wait at the same moment, in one transaction. A repeat changes nothing and gets

@@ -2,16 +2,12 @@
 //! above it (SPEC 2.11).
 
 use axum::{
-    Json as Body,
     extract::{Path, State},
-    http::{HeaderMap, HeaderValue, StatusCode, header},
-    response::{IntoResponse, Response},
+    http::HeaderMap,
+    response::Response,
 };
 use shared::{
-    api::{
-        ROOT,
-        tickets::{Details, EventKind, Filed, LinkKind},
-    },
+    api::tickets::{Details, EventKind, Filed, LinkKind},
     forms::{
         followup::RepeatForm,
         reply::Reply,
@@ -19,13 +15,13 @@ use shared::{
     },
     lang::Lang,
     problem::Problem,
-    ticket::{Channel, Level, RequestKind, Status},
+    ticket::{Level, RequestKind, Status},
 };
 use uuid::Uuid;
 
 use super::{
     change::{Work, number_of, status_of},
-    create::{Filing, Outcome, file_request},
+    create::{Filing, Outcome, created, file_request},
     store,
 };
 use crate::{
@@ -38,7 +34,6 @@ use crate::{
         state::AppState,
     },
     server::limits::{ForFiling, Limited},
-    uploads::Owner,
 };
 
 /// Files a request again: a new one with what was wrong with the answer, linked to the old one and one level above it.
@@ -76,15 +71,7 @@ pub async fn handler(
     if !matches!(status_of(&old)?, Status::Answered | Status::Closed) {
         return Err(AppError::Conflict("not-answered"));
     }
-    let (filed, cookie) = repeat(&state, &requester, &old, reply, key).await?;
-    let location = format!("{ROOT}/tickets/{}", filed.number.digits());
-    let mut response = (StatusCode::CREATED, Body(filed)).into_response();
-    let out = response.headers_mut();
-    out.insert(header::LOCATION, HeaderValue::from_str(&location).map_err(AppError::internal)?);
-    if let Some(cookie) = cookie {
-        out.insert(header::SET_COOKIE, cookie);
-    }
-    Ok(response)
+    created(repeat(&state, &requester, &old, reply, key).await?)
 }
 
 async fn repeat(
@@ -95,12 +82,8 @@ async fn repeat(
     key: Uuid,
 ) -> Result<Outcome, AppError> {
     let form = form_of(old, reply)?;
-    let (account, session) = (requester.account(), requester.guest());
-    let owners = [session.map(Owner::Guest), account.map(Owner::Account)].into_iter().flatten().collect();
-    let by_key = matches!(requester.0, Actor::Key(_));
     let once = Once::new(requester.0.label(), key, "tickets.repeat", &old.number, &form);
-    let channel = if by_key { Channel::Api } else { Channel::Form };
-    let filing = Filing { form, once, account, session, owners, channel, by_key, now: state.clock.now() };
+    let filing = Filing::by(requester, form, once, state.clock.now());
     let (filed, cookie) = file_request(state, filing).await?;
     raise(state, &requester.0, old, filed.number.digits()).await?;
     Ok((filed, cookie))

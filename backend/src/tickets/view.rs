@@ -58,6 +58,8 @@ pub(super) fn ticket(
     names: &Names,
 ) -> Result<TicketView, AppError> {
     let (status, now) = (status_of(row)?, state.clock.now());
+    let promise = promise(state, row, now);
+    let grounds = grounds_of(row, status, promise.late, now);
     let party = if side == Side::Staff { Party::Staff } else { Party::Requester };
     let files = |message: Option<Uuid>| {
         detail.files.iter().filter(|file| file.message_id == message).map(uploads::view).collect::<Vec<_>>()
@@ -103,14 +105,14 @@ pub(super) fn ticket(
         actions: allowed(status, party).into_iter().filter(|action| may(row, *action, party, now)).collect(),
         channel: Channel::parse(&row.channel).unwrap_or_default(),
         level: Level::of_place(row.level),
-        promise: promise(state, row, now),
+        promise,
         closed_at: row.closed_at.map(|at| at.0),
         close_reason: row.close_reason.as_deref().and_then(CloseReason::parse),
         reopen_until: row.closed_at.filter(|_| row.merged_into.is_none()).map(|at| reopen_until(at.0)),
         remind_from: remind_at(row, status),
         may_escalate: EscalationReason::ALL
             .into_iter()
-            .filter(|reason| may_escalate(grounds(state, row, status, now), *reason).is_ok())
+            .filter(|reason| may_escalate(grounds, *reason).is_ok())
             .collect(),
         links: links
             .iter()
@@ -141,10 +143,14 @@ pub(super) fn remind_at(row: &ticket::Model, status: Status) -> Option<OffsetDat
 
 /// How it stands for whoever asks for a higher level.
 pub(super) fn grounds(state: &AppState, row: &ticket::Model, status: Status, now: OffsetDateTime) -> Grounds {
+    grounds_of(row, status, promise(state, row, now).late, now)
+}
+
+fn grounds_of(row: &ticket::Model, status: Status, late: bool, now: OffsetDateTime) -> Grounds {
     Grounds {
         status,
         level: Level::of_place(row.level),
-        late: promise(state, row, now).late,
+        late,
         within_window: may_reopen(row, now),
         answered: row.first_answered_at.is_some(),
     }

@@ -2,7 +2,7 @@
 //! only hosts of the open internet are spoken to, over TLS, and the check is made on the very addresses that are then
 //! connected to, so that a name cannot lead elsewhere a moment later.
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::IpAddr;
 
 use axum::http::Uri;
 use ureq::{
@@ -12,6 +12,8 @@ use ureq::{
         transport::NextTimeout,
     },
 };
+
+use crate::platform::outbound::is_public;
 
 /// The longest address that is taken.
 const LONGEST: usize = 1000;
@@ -38,43 +40,6 @@ pub(super) fn allowed(endpoint: &str, local: bool) -> bool {
         && !own.iter().any(last)
 }
 
-/// Whether an address is one of the open internet (RFC 6890 and its registries).
-fn is_open(address: IpAddr) -> bool {
-    match address {
-        IpAddr::V4(address) => is_open_v4(address),
-        IpAddr::V6(address) => match address.to_ipv4_mapped() {
-            Some(v4) => is_open_v4(v4),
-            None => is_open_v6(address),
-        },
-    }
-}
-
-fn is_open_v4(address: Ipv4Addr) -> bool {
-    let [a, b, c, _] = address.octets();
-    let shared = a == 100 && (64..128).contains(&b);
-    let special = a == 0 || a >= 240 || (a, b, c) == (192, 0, 0) || (a, b, c) == (192, 88, 99);
-    let trial = a == 198 && (b == 18 || b == 19);
-    !(address.is_private()
-        || address.is_loopback()
-        || address.is_link_local()
-        || address.is_multicast()
-        || address.is_broadcast()
-        || address.is_documentation()
-        || shared
-        || special
-        || trial)
-}
-
-/// Global unicast but for documentation and for what carries an IPv4 address inside (6to4, Teredo).
-fn is_open_v6(address: Ipv6Addr) -> bool {
-    let [first, second, ..] = address.segments();
-    let global = first & 0xe000 == 0x2000;
-    let documentation = (first, second) == (0x2001, 0x0db8) || first == 0x3fff;
-    let special = first == 0x2001 && second < 0x0200;
-    let carries = first == 0x2002;
-    global && !documentation && !special && !carries
-}
-
 /// Looks names up and gives only addresses of the open internet.
 #[derive(Debug)]
 pub(super) struct Guarded {
@@ -93,7 +58,7 @@ impl Resolver for Guarded {
             return Err(ureq::Error::HostNotFound);
         }
         let found = DefaultResolver::default().resolve(uri, config, timeout)?;
-        let good = |address: IpAddr| is_open(address) || (self.local && address.is_loopback());
+        let good = |address: IpAddr| is_public(address) || (self.local && address.is_loopback());
         // One bad address among good ones is an attempt, not an accident.
         if found.iter().all(|address| good(address.ip())) {
             Ok(found)
@@ -164,10 +129,10 @@ mod tests {
             "64:ff9b::a00:1",
             "2001::1",
         ] {
-            assert!(!is_open(inside.parse().unwrap()), "{inside}");
+            assert!(!is_public(inside.parse().unwrap()), "{inside}");
         }
         for outside in ["142.250.1.95", "8.8.8.8", "2a00:1450:4010::5f", "2606:4700::1"] {
-            assert!(is_open(outside.parse().unwrap()), "{outside}");
+            assert!(is_public(outside.parse().unwrap()), "{outside}");
         }
     }
 }

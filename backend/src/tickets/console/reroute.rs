@@ -68,8 +68,7 @@ pub async fn handler(
     let mut work = Work::begin(&state, tx, &actor, &number, version).await?;
     work.internal();
     if let Some(category) = body.category.filter(|category| *category != work.row.category) {
-        store::change_category(&work.tx, &work.row, &category).await?;
-        (work.row.category, work.row.subtopic) = (category, None);
+        store::change_category(&work.tx, &mut work.row, &category, None).await?;
     }
     work.row.queue_group.clone_from(&body.group);
     work.row.assignee_id = None;

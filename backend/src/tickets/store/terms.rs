@@ -51,17 +51,21 @@ pub(in super::super) fn insert(tx: &Tx, ticket_id: i64, category: &str, words: B
     tx.later(&ticket_term::Entity::insert_many(rows));
 }
 
-/// The words of a request that came into another category.
+/// Puts a locked request into another category, the words by which it is found with it; the row is written with the
+/// change that it is part of.
 ///
 /// # Errors
 /// When the database refuses.
-pub(in super::super) async fn change_category(
+pub(in crate::tickets) async fn change_category(
     tx: &Tx,
-    of: &ticket::Model,
+    row: &mut ticket::Model,
     category: &str,
+    subtopic: Option<String>,
 ) -> Result<(), AppError> {
-    ticket_term::Entity::delete_many().filter(ticket_term::Column::TicketId.eq(of.id)).exec(tx).await?;
-    insert(tx, of.id, category, of_text(&of.subject));
+    ticket_term::Entity::delete_many().filter(ticket_term::Column::TicketId.eq(row.id)).exec(tx).await?;
+    insert(tx, row.id, category, of_text(&row.subject));
+    category.clone_into(&mut row.category);
+    row.subtopic = subtopic;
     Ok(())
 }
 

@@ -41,7 +41,6 @@ pub async fn handler(
         .filter(|person| matches(&person.name, &query.q))
         .map(|person| Colleague { id: person.id, name: person.name })
         .collect();
-    found.sort_by(|a, b| a.name.cmp(&b.name));
     found.truncate(SHOWN);
     Ok(Json(found))
 }

@@ -4,9 +4,8 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::super::terms;
 use crate::{
-    entity::{bulk_change, bulk_item, millis, ticket, ticket_event, ticket_term},
+    entity::{bulk_change, bulk_item, millis, ticket_event},
     platform::{
         database::{Db, Tx},
         error::AppError,
@@ -114,29 +113,6 @@ pub(in crate::tickets) async fn forget_lines(tx: &Tx, ticket: i64, after: i64) -
         .filter(ticket_event::Column::Id.gt(after))
         .exec(tx)
         .await?;
-    Ok(())
-}
-
-/// Puts a locked request into another category, the words by which it is found with it.
-///
-/// # Errors
-/// When the database refuses.
-pub(in crate::tickets) async fn set_category(
-    tx: &Tx,
-    row: &mut ticket::Model,
-    category: &str,
-    subtopic: Option<String>,
-) -> Result<(), AppError> {
-    let changed = ticket::ActiveModel {
-        category: Set(category.to_owned()),
-        subtopic: Set(subtopic.clone()),
-        ..Default::default()
-    };
-    ticket::Entity::update_many().set(changed).filter(ticket::Column::Id.eq(row.id)).exec(tx).await?;
-    ticket_term::Entity::delete_many().filter(ticket_term::Column::TicketId.eq(row.id)).exec(tx).await?;
-    terms::insert(tx, row.id, category, terms::of_text(&row.subject));
-    category.clone_into(&mut row.category);
-    row.subtopic = subtopic;
     Ok(())
 }
 

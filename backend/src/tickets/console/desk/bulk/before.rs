@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::super::super::super::{change::Work, store::desk::bulk as rows};
+use super::super::super::super::{
+    change::Work,
+    store::{self, desk::bulk as rows},
+};
 use crate::{
     entity::{Millis, bulk_item, millis},
     platform::error::AppError,
@@ -88,7 +91,7 @@ pub(super) async fn keep(work: &Work<'_>, bulk: Uuid) -> Result<(), AppError> {
 /// When the database refuses.
 pub(super) async fn restore(work: &mut Work<'_>, before: Before) -> Result<(), AppError> {
     if before.category != work.row.category {
-        rows::set_category(&work.tx, &mut work.row, &before.category, before.subtopic).await?;
+        store::change_category(&work.tx, &mut work.row, &before.category, before.subtopic).await?;
     }
     let row = &mut work.row;
     row.status = before.status;

@@ -20,7 +20,11 @@ use time::Duration;
 use uuid::Uuid;
 
 use super::super::{
-    super::{change::Work, create, store::desk::bulk as rows},
+    super::{
+        change::Work,
+        create,
+        store::{self, desk::bulk as rows},
+    },
     act::reason,
     assign_to,
 };
@@ -140,7 +144,7 @@ async fn change(
             work.internal();
             // A sub-topic belongs to its category.
             let subtopic = work.row.subtopic.clone().filter(|_| work.row.category == *category);
-            rows::set_category(&work.tx, &mut work.row, category, subtopic).await?;
+            store::change_category(&work.tx, &mut work.row, category, subtopic).await?;
             work.row.queue_group = create::group_of(work.state, category);
         }
         Deed::Other(BulkAction::Priority { priority, reason: why }) => {
