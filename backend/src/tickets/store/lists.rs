@@ -340,33 +340,3 @@ pub(in super::super) async fn counts(
         cap: CAP,
     })
 }
-
-/// Earlier requests from the same e-mail address or phone, newest first.
-///
-/// # Errors
-/// When the database does not answer.
-pub(in super::super) async fn earlier(
-    db: &Db,
-    actor: &Actor,
-    of: &ticket::Model,
-    limit: usize,
-) -> Result<Vec<ticket::Model>, AppError> {
-    let mut found: Vec<ticket::Model> = Vec::new();
-    let same = [(ticket::Column::Email, &of.email), (ticket::Column::Phone, &of.phone)];
-    for (column, value) in same {
-        if let Some(value) = value {
-            let rows = visible_to(actor)
-                .filter(column.eq(value.as_str()))
-                .filter(ticket::Column::Id.lt(of.id))
-                .order_by_desc(ticket::Column::Id)
-                .limit(limit as u64)
-                .all(db.read())
-                .await?;
-            found.extend(rows);
-        }
-    }
-    found.sort_by_key(|row| std::cmp::Reverse(row.id));
-    found.dedup_by_key(|row| row.id);
-    found.truncate(limit);
-    Ok(found)
-}

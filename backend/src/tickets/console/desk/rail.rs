@@ -45,7 +45,7 @@ async fn count(
     filter: &shared::api::console::QueueFilter,
 ) -> Result<u32, AppError> {
     let group = match (filter.view.as_str(), filter.group.as_str()) {
-        ("group", "") => crate::desk::first_group(state, staff.id).await?,
+        ("group", "") => state.desk.first_group(state, staff.id).await?,
         (_, group) => group.to_owned(),
     };
     let own = filter.view == "mine" || filter.assignee == "me";
