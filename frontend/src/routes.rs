@@ -151,6 +151,9 @@ pub enum Route {
     /// A word to the support: `?from=/kb`.
     #[at("/feedback")]
     Note,
+    /// Asking to be called.
+    #[at("/call-back")]
+    Call,
     /// Letters of a kind are switched off, by a link from one: `#token`.
     #[at("/unsubscribe")]
     Unsubscribe,
@@ -324,6 +327,7 @@ mod tests {
             (Route::Unsubscribe, "/unsubscribe"),
             (Route::MyData, "/me/data"),
             (Route::Note, "/feedback"),
+            (Route::Call, "/call-back"),
             (Route::Privacy, "/privacy"),
             (Route::Accessibility, "/accessibility"),
             (Route::Gallery, "/gallery"),

@@ -65,7 +65,7 @@ pub(super) async fn answer(
     let actor = Actor::Staff(staff.clone());
     let (label, object) = (actor.label(), format!("ticket:{}", row.number));
     let entry = journal::Entry { actor: &label, action: "ticket.read", object: &object, note: "" };
-    journal::append_once(&state, entry).await?;
+    journal::append_once(state, entry).await?;
     let detail = store::load(state.db.read(), row, true, Some(staff.id)).await?;
     if detail.unseen {
         notify::seen(state, staff.id, row.id).await?;

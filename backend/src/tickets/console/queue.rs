@@ -5,7 +5,7 @@ use shared::{
     api::console::{QueueFilter, QueueRow, QueueView},
     page::{DEFAULT_LIMIT, MAX_LIMIT, Page},
     problem::Problem,
-    ticket::{Priority, Status},
+    ticket::{Channel, Priority, Status},
 };
 
 use super::{
@@ -81,6 +81,7 @@ pub(super) fn query_of<'a>(
         group,
         priority: word(&filter.priority, Priority::parse)?,
         status: word(&filter.status, Status::parse)?,
+        channel: word(&filter.channel, Channel::parse)?,
         assignee: word(&filter.assignee, assignee)?,
         sort: word(&filter.sort, store::Sort::parse)?,
         q: &filter.q,

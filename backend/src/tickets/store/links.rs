@@ -107,15 +107,15 @@ pub(in super::super) async fn around(
     let earlier = rows
         .iter()
         .filter(|row| row.id < of.id)
-        .filter(|row| same.iter().any(|(column, value)| value.is_some() && value_of(row, *column) == *value))
+        .filter(|row| same.iter().any(|(column, value)| value.is_some() && value_of(row, *column) == value.as_deref()))
         .take(limit)
         .cloned()
         .collect();
     Ok((with_ends(ends, &rows), earlier))
 }
 
-fn value_of(row: &ticket::Model, column: ticket::Column) -> &Option<String> {
-    if matches!(column, ticket::Column::Email) { &row.email } else { &row.phone }
+fn value_of(row: &ticket::Model, column: ticket::Column) -> Option<&str> {
+    if matches!(column, ticket::Column::Email) { row.email.as_deref() } else { row.phone.as_deref() }
 }
 
 /// Links a request to another one; a link that is there stays.

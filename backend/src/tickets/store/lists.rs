@@ -6,7 +6,7 @@ use sea_orm::{
 };
 use shared::{
     api::console::{QueueCounts, QueueView},
-    ticket::{Priority, Status},
+    ticket::{Channel, Priority, Status},
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -87,6 +87,7 @@ pub(in super::super) struct QueueQuery<'a> {
     pub(in super::super) group: &'a str,
     pub(in super::super) priority: Option<Priority>,
     pub(in super::super) status: Option<Status>,
+    pub(in super::super) channel: Option<Channel>,
     pub(in super::super) assignee: Option<Assignee>,
     pub(in super::super) sort: Option<Sort>,
     pub(in super::super) q: &'a str,
@@ -107,7 +108,8 @@ impl QueueQuery<'_> {
         let all = Condition::all()
             .add_option((!self.category.is_empty()).then(|| C::Category.eq(self.category)))
             .add_option(self.priority.map(|priority| C::Priority.eq(priority.as_str())))
-            .add_option(self.status.map(|status| C::Status.eq(status.as_str())));
+            .add_option(self.status.map(|status| C::Status.eq(status.as_str())))
+            .add_option(self.channel.map(|channel| C::Channel.eq(channel.as_str())));
         match self.assignee {
             None => all,
             Some(Assignee::Nobody) => all.add(C::AssigneeId.is_null()),
