@@ -107,7 +107,9 @@ pub(in super::super) async fn around(
     let earlier = rows
         .iter()
         .filter(|row| row.id < of.id)
-        .filter(|row| same.iter().any(|(column, value)| value.is_some() && value_of(row, *column) == value.as_deref()))
+        .filter(|row| {
+            same.iter().any(|(column, value)| value.is_some() && value_of(row, *column) == value.as_deref())
+        })
         .take(limit)
         .cloned()
         .collect();
