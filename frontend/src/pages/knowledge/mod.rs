@@ -6,6 +6,7 @@ mod call;
 mod code;
 mod codes;
 mod contacts;
+mod elsewhere;
 mod faq;
 mod guide;
 mod guide_walk;
@@ -66,6 +67,7 @@ pub fn Page() -> Html {
         PageData::Contacts(_) => html! { <contacts::Contacts {page} /> },
         PageData::Note(_) => html! { <note::Note {page} /> },
         PageData::Call(_) => html! { <call::Call {page} /> },
+        PageData::Elsewhere(_) => html! { <elsewhere::ElsewherePage {page} /> },
         PageData::RequestForm(_) | PageData::Client | PageData::NotFound => html! { <NotFound /> },
     }
 }

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::search::SearchResponse;
+use super::{my_requests::Elsewhere, search::SearchResponse};
 use crate::{
     content::{Category, Contacts, Named},
     lang::Lang,
@@ -201,6 +201,8 @@ pub enum PageData {
     Note(Box<NotePage>),
     /// A call that is asked for.
     Call(Box<CallPage>),
+    /// What the support cannot decide, and who can.
+    Elsewhere(Box<Elsewhere>),
     /// A page whose data only the browser fetches: status check, my requests, a request.
     Client,
     /// There is no such page.
