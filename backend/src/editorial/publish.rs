@@ -107,7 +107,8 @@ async fn publish_one(state: &AppState, id: Uuid) -> Result<bool, AppError> {
     if !waits {
         return Ok(false);
     }
-    let (before, actor) = (row.clone(), row.publisher_id.map_or("system".to_owned(), |id| format!("staff:{id}")));
+    let (before, actor) =
+        (row.clone(), row.publisher_id.map_or("system".to_owned(), |id| format!("staff:{id}")));
     let action = match carry_out(state, &tx, &mut row, now).await {
         Ok(_) => "content.publish",
         Err(error @ (AppError::More { .. } | AppError::Conflict(_))) => {
@@ -123,7 +124,10 @@ async fn publish_one(state: &AppState, id: Uuid) -> Result<bool, AppError> {
         }
         Err(error) => return Err(error),
     };
-    let (object, note) = (format!("content:{}", store::name_of(&item_of(&row)?)), format!("revision {}, at its time", row.number));
+    let (object, note) = (
+        format!("content:{}", store::name_of(&item_of(&row)?)),
+        format!("revision {}, at its time", row.number),
+    );
     journal::append(&tx, now, journal::Entry { actor: &actor, action, object: &object, note: &note }).await?;
     tx.commit().await?;
     if action == "content.publish" {

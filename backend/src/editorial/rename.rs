@@ -91,7 +91,8 @@ fn same_family(form: &RenameForm) -> Option<()> {
 /// The items that move and where to: both languages; the codes of a family with it.
 fn moves(content: &Published, form: &RenameForm) -> Result<Vec<(ItemRef, String)>, AppError> {
     let kind = links::address_kind(form.kind);
-    if content.live.iter().any(|live| links::address_kind(live.item.kind) == kind && live.item.key == form.to) {
+    if content.live.iter().any(|live| links::address_kind(live.item.kind) == kind && live.item.key == form.to)
+    {
         return Err(AppError::Conflict("address-taken"));
     }
     let inner = format!("{}/", form.key);
@@ -159,7 +160,9 @@ async fn relink(
         }
         let mut item = item_of_live(live);
         let moved = (item.kind, &item.key) == (form.kind, &form.key)
-            || (form.kind == ContentKind::ErrorFamily && matches!(live.item.doc, Doc::ErrorCode(_)) && item.key.starts_with(&format!("{}/", form.key)));
+            || (form.kind == ContentKind::ErrorFamily
+                && matches!(live.item.doc, Doc::ErrorCode(_))
+                && item.key.starts_with(&format!("{}/", form.key)));
         if moved {
             item.key = item.key.replacen(&form.key, &form.to, 1);
         }

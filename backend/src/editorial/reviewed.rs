@@ -1,11 +1,7 @@
 //! An item was read again and is right.
 
 use axum::{extract::State, http::StatusCode};
-use shared::{
-    api::editor::ReviewedForm,
-    content::Doc,
-    problem::Problem,
-};
+use shared::{api::editor::ReviewedForm, content::Doc, problem::Problem};
 
 use super::{
     history::{Reason, replace},

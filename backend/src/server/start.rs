@@ -187,11 +187,18 @@ async fn open(
 }
 
 /// Content from the files. What was edited in the browser since stays: a start must not undo anybody's work.
-async fn load_content(db: &Db, clock: &dyn Clock, ids: &Ids, folder: Option<&Path>) -> Result<(), StartError> {
+async fn load_content(
+    db: &Db,
+    clock: &dyn Clock,
+    ids: &Ids,
+    folder: Option<&Path>,
+) -> Result<(), StartError> {
     let texts = knowledge::content_files(folder)?;
     // Only to refuse files with mistakes.
     knowledge::check_content(&texts)?;
-    let done = editorial::import::read_and_apply(db, ids, texts, &editorial::import::Choice::Keep, clock.now()).await?;
+    let done =
+        editorial::import::read_and_apply(db, ids, texts, &editorial::import::Choice::Keep, clock.now())
+            .await?;
     if let editorial::import::Done::Imported(done) = done {
         let (added, changed, removed, kept) = (done.added, done.changed, done.removed, done.kept);
         tracing::info!(added, changed, removed, kept, "content loaded");

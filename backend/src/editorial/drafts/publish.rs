@@ -73,7 +73,9 @@ pub async fn handler(
     if !view::allowed(&row, staff.id, alone)?.contains(&change) {
         return Err(AppError::Conflict("four-eyes"));
     }
-    if names::state_of(&row)? == shared::api::editor::RevisionState::InReview && row.edited_by != Some(staff.id) {
+    if names::state_of(&row)? == shared::api::editor::RevisionState::InReview
+        && row.edited_by != Some(staff.id)
+    {
         (row.reviewer_id, row.reviewer) = (Some(staff.id), staff.name.clone());
     }
     (row.publisher_id, row.publisher) = (Some(staff.id), staff.name.clone());
@@ -83,7 +85,12 @@ pub async fn handler(
         tx.commit().await?;
         publish::after(&state, &row).await?;
         let number = view::whole(row.number);
-        return Ok(Out(PublishResult { number, published_at: now, scheduled: false, content_version: version }));
+        return Ok(Out(PublishResult {
+            number,
+            published_at: now,
+            scheduled: false,
+            content_version: version,
+        }));
     };
     let faults = check::faults(&state.knowledge.now(), &names::item_of(&row)?, &names::doc_of(&row)?);
     if shared::content::check::blocks(&faults) {

@@ -16,7 +16,6 @@ use crate::{
 
 mod apply;
 
-
 pub use apply::{Choice, Done, apply, look, read_and_apply};
 pub(super) mod routes;
 
@@ -55,7 +54,11 @@ pub struct Files {
 
 /// Reads files.
 pub fn read(mut texts: Vec<(String, String)>) -> Files {
-    let base = texts.iter().find(|(path, _)| path == MANIFEST).map(|(_, text)| read_manifest(text)).unwrap_or_default();
+    let base = texts
+        .iter()
+        .find(|(path, _)| path == MANIFEST)
+        .map(|(_, text)| read_manifest(text))
+        .unwrap_or_default();
     texts.retain(|(path, _)| path != MANIFEST);
     texts.sort();
     let (items, mistakes) = crate::knowledge::files::read(&texts);
@@ -115,7 +118,9 @@ pub fn plan(
             None if led_away(&item) || base.is_some() => C::Conflict,
             None => C::New,
             Some(known) if known.checksum == checksum => C::Same,
-            Some(known) if known.checksum == known.imported || Some(known.checksum.as_str()) == base => C::Changed,
+            Some(known) if known.checksum == known.imported || Some(known.checksum.as_str()) == base => {
+                C::Changed
+            }
             Some(known) if checksum == known.imported || Some(checksum.as_str()) == base => C::Kept,
             Some(_) => C::Conflict,
         };
@@ -143,7 +148,10 @@ pub fn plan(
 
 #[cfg(test)]
 mod tests {
-    use shared::{content::{ContentKind, Doc, Named}, lang::Lang};
+    use shared::{
+        content::{ContentKind, Doc, Named},
+        lang::Lang,
+    };
 
     use super::*;
 
@@ -163,11 +171,25 @@ mod tests {
             imported: if imported.is_empty() { String::new() } else { sum(imported) },
         });
         let items = file.map(|title| Item {
-            kind: item.kind, key: item.key.clone(), lang: item.lang, position: 0, doc: tag(title), file: String::new(), line: 0,
+            kind: item.kind,
+            key: item.key.clone(),
+            lang: item.lang,
+            position: 0,
+            doc: tag(title),
+            file: String::new(),
+            line: 0,
         });
         let base = base.map(|title| (name_of(&item), sum(title)));
-        let files = Files { items: items.into_iter().collect(), mistakes: vec![], base: base.into_iter().collect(), texts: vec![] };
-        plan(&known.into_iter().collect::<Vec<_>>(), &files, true, |_| false).unwrap().first().map(|step| step.change)
+        let files = Files {
+            items: items.into_iter().collect(),
+            mistakes: vec![],
+            base: base.into_iter().collect(),
+            texts: vec![],
+        };
+        plan(&known.into_iter().collect::<Vec<_>>(), &files, true, |_| false)
+            .unwrap()
+            .first()
+            .map(|step| step.change)
     }
 
     #[test]
