@@ -136,8 +136,8 @@ pub async fn add(
     }
     let now = state.clock.now();
     let tx = state.db.begin().await?;
-    let made = put(&tx, &state.ids, &staff, &from, &to, now).await?;
     live::bump(&tx).await?;
+    let made = put(&tx, &state.ids, &staff, &from, &to, now).await?;
     note(&tx, &staff, "content.redirect.add", &made.id.to_string(), now).await?;
     tx.commit().await?;
     state.knowledge.follow(&state.db).await?;
@@ -165,10 +165,10 @@ pub async fn remove(
 ) -> Result<StatusCode, AppError> {
     let id = id_of(&id)?;
     let tx = state.db.begin().await?;
+    live::bump(&tx).await?;
     if !around::remove_redirect(&tx, id).await? {
         return Err(AppError::NotFound);
     }
-    live::bump(&tx).await?;
     note(&tx, &staff, "content.redirect.remove", &id.to_string(), state.clock.now()).await?;
     tx.commit().await?;
     state.knowledge.follow(&state.db).await?;

@@ -58,6 +58,7 @@ pub async fn handler(
     state.knowledge.follow(&state.db).await?;
     let content = state.knowledge.now();
     let tx = state.db.begin().await?;
+    live::bump(&tx).await?;
     let moves = moves(&content, &form)?;
     let mut redirect = None;
     for (item, to) in &moves {
@@ -70,7 +71,6 @@ pub async fn handler(
         }
     }
     let relinked = relink(&state, &tx, &staff, &content, &form, now).await?;
-    live::bump(&tx).await?;
     let (actor, object) = (label(&staff), format!("content:{}:{}", form.kind.as_str(), form.key));
     let entry = journal::Entry { actor: &actor, action: "content.rename", object: &object, note: &form.to };
     journal::append(&tx, now, entry).await?;

@@ -42,6 +42,7 @@ pub async fn handler(
 ) -> Result<StatusCode, AppError> {
     let now = state.clock.now();
     let tx = state.db.begin().await?;
+    live::bump(&tx).await?;
     let row = live::lock(&tx, &item).await?.ok_or(AppError::NotFound)?;
     if store::open_of(&tx, &item).await?.is_some() {
         return Err(AppError::Conflict("draft-open"));
@@ -51,7 +52,6 @@ pub async fn handler(
     doc.set_days(updated, moscow(now).date() + REVIEW);
     let reason = Reason { who: Some(&staff), note: "" };
     replace(&tx, &state.ids, &item, row, &doc, &reason, now).await?;
-    live::bump(&tx).await?;
     let (actor, object) = (label(&staff), format!("content:{}", store::name_of(&item)));
     let entry = journal::Entry { actor: &actor, action: "content.reviewed", object: &object, note: "" };
     journal::append(&tx, now, entry).await?;

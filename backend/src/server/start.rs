@@ -14,7 +14,12 @@ use tokio_util::sync::CancellationToken;
 use crate::{
     accounts,
     config::Config,
-    demo, desk, editorial, integrations, knowledge, mail_in,
+    demo, desk,
+    editorial::{
+        self,
+        import::{self, Choice, Done, Files},
+    },
+    integrations, knowledge, mail_in,
     migration::Migrator,
     notify,
     platform::{
@@ -194,12 +199,9 @@ async fn load_content(
     folder: Option<&Path>,
 ) -> Result<(), StartError> {
     let texts = knowledge::content_files(folder)?;
-    // Only to refuse files with mistakes.
-    knowledge::check_content(&texts)?;
-    let done =
-        editorial::import::read_and_apply(db, ids, texts, &editorial::import::Choice::Keep, clock.now())
-            .await?;
-    if let editorial::import::Done::Imported(done) = done {
+    let files = Files::of(knowledge::check_content(&texts)?, &texts);
+    let done = import::apply(db, ids, &files, true, &Choice::Keep, None, clock.now()).await?;
+    if let Done::Imported(done) = done {
         let (added, changed, removed, kept) = (done.added, done.changed, done.removed, done.kept);
         tracing::info!(added, changed, removed, kept, "content loaded");
     }

@@ -212,17 +212,3 @@ async fn write(
     live::insert(tx, fresh).await?;
     Ok(result)
 }
-
-/// The whole content out of a folder's files, as the command line and the start do it.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn read_and_apply(
-    db: &Db,
-    ids: &Ids,
-    texts: Vec<(String, String)>,
-    choice: &Choice,
-    now: OffsetDateTime,
-) -> Result<Done, AppError> {
-    apply(db, ids, &super::read(texts), true, choice, None, now).await
-}

@@ -95,8 +95,11 @@ both_databases! {
         publish(&editor, &retitle(&editor, &open(&editor, SLUG).await, RARE).await).await.expect(StatusCode::OK);
         let texts = opora::knowledge::content_files(app.state.config.content.as_deref()).expect("files");
         let now = opora::platform::clock::Clock::now(&app.clock);
+        let files = opora::editorial::import::read(texts);
         let choice = opora::editorial::import::Choice::Refuse;
-        let done = opora::editorial::import::read_and_apply(&app.state.db, &app.state.ids, texts, &choice, now).await.expect("an import");
+        let done = opora::editorial::import::apply(&app.state.db, &app.state.ids, &files, true, &choice, None, now)
+            .await
+            .expect("an import");
         let opora::editorial::import::Done::Imported(done) = done else { panic!("{done:?}") };
         assert_eq!((done.kept, done.changed, done.removed, done.added), (1, 0, 0, 0));
         app.state.knowledge.follow(&app.state.db).await.expect("newer content");
