@@ -38,12 +38,18 @@ pub struct Published {
     pub families: Vec<ErrorFamily>,
     /// Codes.
     pub codes: Vec<ErrorCode>,
-    /// Guides.
+    /// Russian guides.
     pub guides: Vec<Guide>,
-    /// Templates.
+    /// English ones by slug.
+    pub guides_en: HashMap<String, Guide>,
+    /// Russian templates.
     pub templates: Vec<Template>,
-    /// Services.
+    /// English ones by slug.
+    pub templates_en: HashMap<String, Template>,
+    /// Russian services.
     pub services: Vec<Service>,
+    /// English ones by slug.
+    pub services_en: HashMap<String, Service>,
     /// Contacts.
     pub contacts: Contacts,
     /// What the support cannot decide, and who can.
@@ -73,8 +79,11 @@ impl Published {
             families: Vec::new(),
             codes: Vec::new(),
             guides: Vec::new(),
+            guides_en: HashMap::new(),
             templates: Vec::new(),
+            templates_en: HashMap::new(),
             services: Vec::new(),
+            services_en: HashMap::new(),
             contacts: Contacts::default(),
             remits: Vec::new(),
             synonyms: Vec::new(),
@@ -103,7 +112,15 @@ impl Published {
                 (Doc::Synonyms(groups), _) => synonyms = groups,
                 (Doc::Contacts(doc), _) => out.contacts = *doc,
                 (Doc::Remit(doc), _) => out.remits.push(*doc),
-                (Doc::Guide(_) | Doc::Template(_) | Doc::Service(_), Lang::En) => {}
+                (Doc::Guide(doc), Lang::En) => {
+                    out.guides_en.insert(item.key, *doc);
+                }
+                (Doc::Template(doc), Lang::En) => {
+                    out.templates_en.insert(item.key, *doc);
+                }
+                (Doc::Service(doc), Lang::En) => {
+                    out.services_en.insert(item.key, *doc);
+                }
             }
         }
         out.services.sort_by(|a, b| a.code.cmp(&b.code));
@@ -146,15 +163,27 @@ impl Published {
     /// reader.
     pub fn article(&self, slug: &str, lang: Lang) -> Option<(&Article, bool)> {
         let ru = self.articles.iter().find(|article| article.slug == slug)?;
-        match lang {
-            Lang::Ru => Some((ru, false)),
-            Lang::En => Some(self.articles_en.get(slug).map_or((ru, true), |en| (en, false))),
-        }
+        Some(translated(ru, &self.articles_en, slug, lang))
     }
 
     /// A guide.
     pub fn guide(&self, slug: &str) -> Option<&Guide> {
         self.guides.iter().find(|guide| guide.slug == slug)
+    }
+
+    /// A guide in a language, and whether it is the Russian one for an English reader.
+    pub fn guide_in(&self, slug: &str, lang: Lang) -> Option<(&Guide, bool)> {
+        Some(translated(self.guide(slug)?, &self.guides_en, slug, lang))
+    }
+
+    /// A template in a language, and whether it is the Russian one for an English reader.
+    pub fn template_in(&self, slug: &str, lang: Lang) -> Option<(&Template, bool)> {
+        Some(translated(self.template(slug)?, &self.templates_en, slug, lang))
+    }
+
+    /// A service in a language, and whether it is the Russian one for an English reader.
+    pub fn service_in(&self, slug: &str, lang: Lang) -> Option<(&Service, bool)> {
+        Some(translated(self.service(slug)?, &self.services_en, slug, lang))
     }
 
     /// A template.
@@ -182,5 +211,13 @@ impl Published {
             ContentKind::Service => self.service(key).is_some(),
             _ => false,
         }
+    }
+}
+
+/// An item in a language; English readers get the Russian one where nobody has translated it, which the second value says.
+fn translated<'a, T>(ru: &'a T, en: &'a HashMap<String, T>, slug: &str, lang: Lang) -> (&'a T, bool) {
+    match lang {
+        Lang::Ru => (ru, false),
+        Lang::En => en.get(slug).map_or((ru, true), |en| (en, false)),
     }
 }

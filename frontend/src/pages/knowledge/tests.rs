@@ -172,6 +172,7 @@ fn pages() -> Vec<(&'static str, PageData)> {
         articles: items(),
         guides: items(),
         form_url: "/request/new".into(),
+        untranslated: true,
         untranslated: false,
         updated: day,
     };
@@ -191,6 +192,7 @@ fn pages() -> Vec<(&'static str, PageData)> {
             vote: vote(),
             guide: guide(),
             articles: items(),
+            untranslated: true,
         }))
     };
     let template = TemplatePage {
@@ -200,6 +202,7 @@ fn pages() -> Vec<(&'static str, PageData)> {
         subject: "Вход".into(),
         body: "На {устройство}: {что}".into(),
         form_url: "/request/new".into(),
+        untranslated: false,
         updated: day,
     };
     let facet = |key: &str| vec![Facet { key: key.into(), count: 2 }];
@@ -225,6 +228,7 @@ fn pages() -> Vec<(&'static str, PageData)> {
         related: items(),
         guides: items(),
         form_url: "/request/new".into(),
+        untranslated: true,
         updated: day,
     };
     let family = CodeFamilyPage { title: "Вход".into(), items: items(), ..CodeFamilyPage::default() };
