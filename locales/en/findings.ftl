@@ -25,6 +25,11 @@ finding-link-to-nothing = the link `{ $target }` leads to nothing; mend the spel
 finding-link-to-heading = the link `{ $target }` leads to a heading that the article does not have; mend what follows `#` or leave it out
 finding-picture-without-words = the picture `{ $target }` has no description; write ![what is seen]({ $target })
 finding-picture-elsewhere = the picture `{ $target }` is not ours; upload it here, its address then begins with img/
+finding-picture-missing = the drawing `{ $target }` does not exist; mend the spelling or add the file
+finding-drawing-heavy = the drawing has { $count } bytes, { $max } at most; make it simpler
+finding-drawing-canvas = the drawing has another canvas or no group `drawing`; use 240 by 144 and put everything into one group with id="drawing"
+finding-drawing-part = the drawing has `{ $part }`, which does more than draw; take it out
+finding-drawing-broken = the drawing cannot be read as SVG; save it again
 finding-raw-html = raw HTML is not allowed; write Markdown
 finding-heading-level = headings begin at `##`; the title is in the header
 finding-one-language = `{ $field }` or its Russian text is empty; write both

@@ -27,6 +27,15 @@ finding-link-to-nothing = Ссылка «{ $target }» ведёт на мате�
 finding-link-to-heading = Ссылка «{ $target }» ведёт к заголовку, которого в статье нет. Исправьте то, что после «#», или уберите это.
 finding-picture-without-words = У картинки «{ $target }» нет описания. Напишите, что на ней видно: ![что видно]({ $target }).
 finding-picture-elsewhere = Картинка «{ $target }» лежит не у нас. Загрузите её сюда, адрес начнётся с img/.
+finding-picture-missing = Рисунка «{ $target }» нет. Исправьте опечатку или добавьте файл.
+finding-drawing-heavy = В рисунке { $count ->
+    [one] { $count } байт
+    [few] { $count } байта
+   *[other] { $count } байт
+}, можно не больше { $max }. Сделайте его проще.
+finding-drawing-canvas = Рисунок другого размера или без группы «drawing». Возьмите поле 240 на 144 и соберите всё в одну группу с id="drawing".
+finding-drawing-part = В рисунке есть «{ $part }», а он должен только рисовать. Уберите эту часть.
+finding-drawing-broken = Рисунок не читается как SVG. Сохраните его заново.
 finding-raw-html = В тексте есть HTML. Напишите то же разметкой Markdown.
 finding-heading-level = Заголовок начинается с «#». Начните с «##»: сам заголовок статьи стоит в поле «title».
 finding-one-language = Поле «{ $field }» или его русский текст пустые. Напишите на обоих языках.

@@ -3,10 +3,15 @@
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
-use crate::api::pages::Heading;
+use crate::{
+    api::pages::Heading,
+    content::drawing::{HEIGHT, WIDTH, drawing_of},
+};
 
 /// Where the pictures of the content are served, before their names.
 pub const PICTURES: &str = "/img/";
+/// Where its drawings are served.
+pub const DRAWINGS: &str = "/drawings/";
 
 fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH
@@ -14,10 +19,32 @@ fn options() -> Options {
 
 /// Markdown to HTML, with its headings. A link by kind becomes what `resolve` makes of it; what it does not know leads nowhere.
 pub fn html(markdown: &str, resolve: impl Fn(&str) -> Option<String>) -> (String, Vec<Heading>) {
+    html_with(markdown, resolve, picture_url)
+}
+
+/// The same with pictures at the addresses that `picture` gives: a server knows their versions.
+pub fn html_with(
+    markdown: &str,
+    resolve: impl Fn(&str) -> Option<String>,
+    picture: impl Fn(&str) -> Option<String>,
+) -> (String, Vec<Heading>) {
     let mut headings: Vec<Heading> = Vec::new();
     let mut events: Vec<Event<'_>> = Vec::new();
     let mut heading: Option<(usize, String)> = None;
+    let mut drawing: Option<(String, String)> = None;
     for event in Parser::new_ext(markdown, options()) {
+        if let Some((url, words)) = &mut drawing {
+            match event {
+                Event::End(TagEnd::Image) => {
+                    events.push(Event::InlineHtml(CowStr::from(drawn(url, words))));
+                    drawing = None;
+                }
+                Event::Text(text) | Event::Code(text) => words.push_str(&text),
+                Event::SoftBreak => words.push(' '),
+                _ => {}
+            }
+            continue;
+        }
         match event {
             // Raw HTML is shown as the text it is.
             Event::Html(text) | Event::InlineHtml(text) => events.push(Event::Text(text)),
@@ -26,7 +53,12 @@ pub fn html(markdown: &str, resolve: impl Fn(&str) -> Option<String>) -> (String
                 events.push(Event::Start(Tag::Link { link_type, dest_url, title, id: CowStr::Borrowed("") }));
             }
             Event::Start(Tag::Image { link_type, dest_url, title, .. }) => {
-                let dest_url = CowStr::from(picture_url(&dest_url).unwrap_or_default());
+                let url = picture(&dest_url).unwrap_or_default();
+                if drawing_of(&dest_url).is_some() && !url.is_empty() {
+                    drawing = Some((url, String::new()));
+                    continue;
+                }
+                let dest_url = CowStr::from(url);
                 events.push(Event::Start(Tag::Image {
                     link_type,
                     dest_url,
@@ -62,12 +94,23 @@ pub fn html(markdown: &str, resolve: impl Fn(&str) -> Option<String>) -> (String
     (out, headings)
 }
 
+/// A drawing as a part of the page, so that it takes the page's colours, light, dark or of the low-vision version; its size
+/// stands in the markup, so that nothing jumps when it arrives.
+fn drawn(url: &str, words: &str) -> String {
+    let words = words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
+    format!(
+        "<svg class=\"drawing\" role=\"img\" aria-label=\"{words}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" \
+         viewBox=\"0 0 {WIDTH} {HEIGHT}\"><use href=\"{url}#drawing\"></use></svg>"
+    )
+}
+
 /// The address of a picture of the content, `img/name.svg`; another place gives nothing, so that no reader is shown to a
 /// stranger's server.
 pub fn picture_url(target: &str) -> Option<String> {
     let name = target.strip_prefix("img/")?;
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-    (!name.is_empty() && name.chars().all(plain) && !name.contains("..")).then(|| format!("{PICTURES}{name}"))
+    let place = if drawing_of(target).is_some() { DRAWINGS } else { PICTURES };
+    (!name.is_empty() && name.chars().all(plain) && !name.contains("..")).then(|| format!("{place}{name}"))
 }
 
 /// An anchor of a heading: its place, so that it stays when the words change a little.
@@ -182,6 +225,22 @@ mod tests {
             pictures_of("x ![Кнопка **«Да»**](img/a.png)"),
             [("img/a.png".into(), "Кнопка «Да»".into())]
         );
+    }
+
+    #[test]
+    fn a_drawing_takes_the_colours_of_the_page() {
+        let (html, _) = html_with(
+            "![Щит <\"&> с `галочкой`](img/shield.svg) ![Кнопка](img/a.png)",
+            |_| None,
+            |target| picture_url(target).map(|url| url + "?v=1"),
+        );
+        assert_eq!(
+            html,
+            "<p><svg class=\"drawing\" role=\"img\" aria-label=\"Щит &lt;&quot;&amp;&gt; с галочкой\" width=\"240\" \
+             height=\"144\" viewBox=\"0 0 240 144\"><use href=\"/drawings/shield.svg?v=1#drawing\"></use></svg> \
+             <img src=\"/img/a.png?v=1\" alt=\"Кнопка\" /></p>\n"
+        );
+        assert!(!shown("![x](https://evil.example/a.svg)").contains("evil"));
     }
 
     #[test]

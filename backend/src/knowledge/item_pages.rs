@@ -9,7 +9,7 @@ use shared::{
 use super::{
     Published,
     pages::{article_link, code_link, guide_link},
-    paths, render,
+    paths,
 };
 use frontend::{i18n::text, routes::Route};
 
@@ -34,7 +34,7 @@ fn block_crumbs(content: &Published, block: &str, lang: Lang) -> Vec<Crumb> {
 /// An article.
 pub fn article(content: &Published, slug: &str, lang: Lang) -> Option<ArticlePage> {
     let (article, untranslated) = content.article(slug, lang)?;
-    let (html, contents) = render::html(&article.body);
+    let (html, contents) = content.html(&article.body);
     let words = article.body.split_whitespace().count();
     let mut next: Vec<ItemLink> =
         article.guides.iter().filter_map(|slug| guide_link(content, slug, lang)).collect();
@@ -107,7 +107,7 @@ pub fn guide(content: &Published, slug: &str, lang: Lang) -> Option<GuidePage> {
     let mut guide = guide.clone();
     let mut articles = Vec::new();
     for step in guide.steps.values_mut() {
-        step.text = render::html(&step.text).0;
+        step.text = content.html(&step.text).0;
         if let Some(link) = step.article.as_deref().and_then(|slug| article_link(content, slug, lang)) {
             articles.push(ItemLink { note: step.article.clone().unwrap_or_default(), ..link });
         }

@@ -12,7 +12,7 @@ use shared::{
 };
 use time::Date;
 
-use super::{Published, codes, form, item_pages, paths, render, search, service_pages};
+use super::{Published, codes, form, item_pages, paths, search, service_pages};
 
 /// Links in a list of frequent situations: eight at most.
 const FREQUENT: usize = 8;
@@ -190,7 +190,7 @@ fn faq(content: &Published, query: &str, lang: Lang) -> FaqPage {
                         url: paths::article(&article.slug),
                         title: article.title.clone(),
                         summary: article.summary.clone(),
-                        html: render::html(&article.body).0,
+                        html: content.html(&article.body).0,
                         tags: article.tags.clone(),
                     })
                     .collect();

@@ -4,13 +4,16 @@
 
 use std::collections::HashMap;
 
+use bytes::Bytes;
 use shared::{
+    api::pages::Heading,
     content::{
         Article, Category, Contacts, ContentKind, ErrorCode, ErrorFamily, Guide, Named, Remit, Service,
-        Template,
+        Template, drawing::drawing_of,
     },
     error_code::{CodeBook, CodeEntry},
     lang::Lang,
+    markdown,
     search::Index,
 };
 
@@ -19,6 +22,14 @@ use super::{
     search_docs::search_docs,
 };
 use crate::platform::ids::sha256;
+
+/// A drawing as it is served.
+pub struct PublishedDrawing {
+    /// The SVG text.
+    pub svg: Bytes,
+    /// Changes with the text.
+    pub version: String,
+}
 
 /// The content of one moment.
 pub struct Published {
@@ -54,6 +65,8 @@ pub struct Published {
     pub contacts: Contacts,
     /// What the support cannot decide, and who can.
     pub remits: Vec<Remit>,
+    /// Drawings by name.
+    pub drawings: HashMap<String, PublishedDrawing>,
     /// Groups of words that mean the same.
     pub synonyms: Vec<Vec<String>>,
     /// The search index.
@@ -86,6 +99,7 @@ impl Published {
             services_en: HashMap::new(),
             contacts: Contacts::default(),
             remits: Vec::new(),
+            drawings: HashMap::new(),
             synonyms: Vec::new(),
             index: Index::build(&[], &[]),
             index_bytes: Vec::new(),
@@ -112,6 +126,10 @@ impl Published {
                 (Doc::Synonyms(groups), _) => synonyms = groups,
                 (Doc::Contacts(doc), _) => out.contacts = *doc,
                 (Doc::Remit(doc), _) => out.remits.push(*doc),
+                (Doc::Drawing(doc), _) => {
+                    let version = sha256(doc.svg.as_bytes()).chars().take(16).collect();
+                    out.drawings.insert(item.key, PublishedDrawing { svg: doc.svg.into(), version });
+                }
                 (Doc::Guide(doc), Lang::En) => {
                     out.guides_en.insert(item.key, *doc);
                 }
@@ -141,6 +159,15 @@ impl Published {
         out.index_bytes = out.index.to_bytes();
         out.index_hash = sha256(&out.index_bytes).chars().take(16).collect();
         out
+    }
+
+    /// Markdown as safe HTML with its headings; drawings by their versions, so that browsers may keep them for ever.
+    pub fn html(&self, text: &str) -> (String, Vec<Heading>) {
+        frontend::markdown::html_with(text, |target| {
+            let url = markdown::picture_url(target)?;
+            let drawing = drawing_of(target).and_then(|key| self.drawings.get(key));
+            Some(drawing.map_or_else(|| url.clone(), |drawing| format!("{url}?v={}", drawing.version)))
+        })
     }
 
     /// A family by key.
@@ -209,6 +236,7 @@ impl Published {
             ContentKind::Guide => self.guide(key).is_some(),
             ContentKind::Template => self.template(key).is_some(),
             ContentKind::Service => self.service(key).is_some(),
+            ContentKind::Drawing => self.drawings.contains_key(key),
             _ => false,
         }
     }

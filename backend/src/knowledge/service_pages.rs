@@ -12,7 +12,7 @@ use super::{
     Published,
     item_pages::crumb,
     pages::{article_link, guide_link},
-    paths, render, search,
+    paths, search,
 };
 
 fn row(service: &Service) -> ServiceRow {
@@ -105,7 +105,7 @@ pub fn service(content: &Published, slug: &str, lang: Lang) -> Option<ServicePag
         documents: service.documents.clone(),
         steps: service.steps.clone(),
         result: service.result.clone(),
-        html: render::html(&service.body).0,
+        html: content.html(&service.body).0,
         related: service.related.iter().filter_map(|slug| article_link(content, slug, lang)).collect(),
         guides: service.guides.iter().filter_map(|slug| guide_link(content, slug, lang)).collect(),
         form_url: paths::new_request(&[("category", &service.request_category), ("service", slug)]),

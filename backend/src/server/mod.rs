@@ -73,6 +73,7 @@ pub fn build_router(state: AppState) -> Router {
         .route("/feed.atom", get(site::discovery::feed))
         .route("/files/{token}", get(tickets::follow_link))
         .route("/assets/{*path}", get(site::asset))
+        .route("/drawings/{name}", get(site::drawing::show))
         .route("/sw.js", get(site::service_worker))
         .route("/lang/{lang}", get(site::switch_language))
         .route("/look", get(site::look::choose))

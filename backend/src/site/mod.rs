@@ -35,6 +35,7 @@ use crate::{
 
 pub mod cache;
 pub mod discovery;
+pub mod drawing;
 pub mod look;
 pub mod note;
 pub mod outbox;

@@ -173,7 +173,6 @@ fn pages() -> Vec<(&'static str, PageData)> {
         guides: items(),
         form_url: "/request/new".into(),
         untranslated: true,
-        untranslated: false,
         updated: day,
     };
     let codes = |found, unknown| {

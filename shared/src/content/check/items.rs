@@ -5,7 +5,10 @@ use super::{
     TITLE_MAX,
 };
 use crate::{
-    content::{Article, Category, ContentKind as K, Doc, ErrorCode, Remit, Service, Template},
+    content::{
+        Article, Category, ContentKind as K, Doc, Drawing, ErrorCode, Remit, Service, Template,
+        drawing::{BYTES_MAX, Flaw, flaws},
+    },
     forms::request::{SUBJECT_MAX, TEXT_MAX},
     search::stems,
 };
@@ -33,6 +36,7 @@ impl Checker<'_> {
                 }
             }
             Doc::Contacts(_) => {}
+            Doc::Drawing(doc) => self.drawing(doc),
         }
     }
 
@@ -101,6 +105,23 @@ impl Checker<'_> {
             self.empty("steps");
         }
         self.body("body", &doc.body);
+    }
+
+    fn drawing(&mut self, doc: &Drawing) {
+        for flaw in flaws(&doc.svg) {
+            self.add(match flaw {
+                Flaw::Heavy(count) => Fault::error("drawing-heavy", "svg")
+                    .number("count", count)
+                    .number("max", BYTES_MAX)
+                    .near("<svg"),
+                Flaw::Canvas => Fault::error("drawing-canvas", "svg").near("<svg"),
+                Flaw::Part(part) => {
+                    let fault = Fault::error("drawing-part", "svg").with("part", part.as_str());
+                    fault.near(&*part).line_in(&doc.svg, &part)
+                }
+                Flaw::Broken => Fault::error("drawing-broken", "svg").near("<"),
+            });
+        }
     }
 
     fn category(&mut self, doc: &Category) {
