@@ -12,7 +12,7 @@ use crate::{
     config::{Config, Settings},
     demo, knowledge,
     platform::{
-        clock::{Clock, SystemClock},
+        clock::{Clock, SystemClock, moscow},
         database::Db,
         ids::Ids,
         limits::Limits,
@@ -207,21 +207,28 @@ async fn migrate(config: &Config) -> Result<ExitCode, ExitCode> {
 }
 
 fn read(folder: &Path) -> Result<Vec<knowledge::files::Item>, ExitCode> {
-    knowledge::read_content(Some(folder)).map_err(|error| {
-        if let knowledge::ImportError::Mistakes(mistakes) = &error {
-            for mistake in mistakes {
-                eprintln!("{mistake}");
-            }
+    knowledge::read_content(Some(folder)).map_err(refuse)
+}
+
+/// Names the mistakes of content, each with its file and line.
+fn refuse(error: knowledge::ImportError) -> ExitCode {
+    if let knowledge::ImportError::Mistakes(mistakes) = &error {
+        for mistake in mistakes {
+            eprintln!("{mistake}");
         }
-        fail(error)
-    })
+    }
+    fail(error)
 }
 
 async fn content(command: ContentCommand, file: Option<&Path>) -> Result<ExitCode, ExitCode> {
     match command {
         ContentCommand::Check { folder } => {
-            let items = read(&folder)?;
-            println!("{} items, no mistakes", items.len());
+            let today = moscow(SystemClock.now()).date();
+            let (items, warnings) = knowledge::check_content(&folder, today).map_err(refuse)?;
+            for warning in &warnings {
+                println!("warning: {warning}");
+            }
+            println!("{} items, no mistakes, {} warnings", items.len(), warnings.len());
         }
         ContentCommand::Import { folder, settings } => {
             let items = read(&folder)?;

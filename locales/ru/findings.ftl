@@ -53,3 +53,25 @@ finding-endless = От шага «{ $step }» не дойти до конца: �
 finding-read-nothing = Конец «{ $title }» советует прочитать статью, но не называет её. Выберите статью.
 finding-breaks-links = Сюда ведут ссылки из { $items }: «{ $target }» пропадёт. Верните это место или сначала исправьте те ссылки.
 finding-does-not-fit = Документ не подходит к своему виду: { $error }
+finding-related-many = Похожих статей названо { $count }, можно не больше { $max }. Оставьте самые близкие.
+finding-meaning-words = В пояснении { $count ->
+    [one] { $count } слово
+    [few] { $count } слова
+   *[other] { $count } слов
+}, лучше от { $least } до { $most }. Допишите или сократите.
+finding-long-sentence = Предложение «{ $words }…» длинное: { $count ->
+    [one] { $count } слово
+    [few] { $count } слова
+   *[other] { $count } слов
+}, лучше до { $max }. Разделите его.
+finding-long-sentences = В предложении в среднем { $count ->
+    [one] { $count } слово
+    [few] { $count } слова
+   *[other] { $count } слов
+}, лучше до { $max }. Разделите самые длинные.
+finding-office-word = Канцелярское «{ $word }». Проще: { $plain }.
+finding-code-not-linked = Код { $code } назван без ссылки. Напишите [{ $code }]({ $target }).
+finding-review-overdue = Проверить текст нужно было до { $day }. Перечитайте его и поставьте новый день.
+finding-translation-start = Английское руководство начинается с другого шага, а нужно с «{ $step }», как русское.
+finding-translation-step = Шаг «{ $step }» отличается от русского. Оставьте те же ответы в том же порядке, тот же конец и ту же статью.
+finding-translation-alone = Русского текста с таким адресом нет. Напишите его или удалите английский.

@@ -182,6 +182,65 @@ pub fn pictures_of(markdown: &str) -> Vec<(String, String)> {
     pictures
 }
 
+/// A paragraph, list item, cell or heading as plain words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// Line of the text where it begins, from 1.
+    pub line: usize,
+    /// It is a heading.
+    pub heading: bool,
+    /// The words; lines of the text stay lines.
+    pub text: String,
+}
+
+/// The passages of a Markdown text; descriptions of pictures are not among them.
+pub fn passages(markdown: &str) -> Vec<Passage> {
+    passages_of(markdown, true)
+}
+
+/// The same without the words of links.
+pub fn unlinked_passages(markdown: &str) -> Vec<Passage> {
+    passages_of(markdown, false)
+}
+
+fn passages_of(markdown: &str, with_links: bool) -> Vec<Passage> {
+    let mut out: Vec<Passage> = Vec::new();
+    let mut open: Option<Passage> = None;
+    let (mut heading, mut hidden) = (false, 0_usize);
+    for (event, range) in Parser::new_ext(markdown, options()).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Image { .. }) => hidden += 1,
+            Event::End(TagEnd::Image) => hidden -= 1,
+            Event::Start(Tag::Link { .. }) if !with_links => hidden += 1,
+            Event::End(TagEnd::Link) if !with_links => hidden -= 1,
+            Event::Text(text) | Event::Code(text) if hidden == 0 => {
+                let line = || markdown[..range.start].matches('\n').count() + 1;
+                let passage =
+                    open.get_or_insert_with(|| Passage { line: line(), heading, text: String::new() });
+                passage.text.push_str(&text);
+            }
+            Event::SoftBreak | Event::HardBreak => {
+                if let Some(passage) = &mut open {
+                    passage.text.push('\n');
+                }
+            }
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. })
+            | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link) => {}
+            Event::Start(tag) => {
+                out.extend(open.take());
+                heading = matches!(tag, Tag::Heading { .. });
+            }
+            Event::End(_) => {
+                out.extend(open.take());
+                heading = false;
+            }
+            _ => {}
+        }
+    }
+    out.extend(open);
+    out
+}
+
 /// Whether a Markdown text has raw HTML.
 pub fn has_raw_html(markdown: &str) -> bool {
     Parser::new_ext(markdown, options()).any(|event| matches!(event, Event::Html(_) | Event::InlineHtml(_)))
@@ -241,6 +300,17 @@ mod tests {
              <img src=\"/img/a.png?v=1\" alt=\"Кнопка\" /></p>\n"
         );
         assert!(!shown("![x](https://evil.example/a.svg)").contains("evil"));
+    }
+
+    #[test]
+    fn passages_keep_their_lines() {
+        let text = "![x](img/a.svg)\n\nРаз **два**\n[три](article:x).\n\n## Четыре\n\n1. Пять.\n2. Шесть.";
+        let found: Vec<(usize, bool, String)> =
+            passages(text).into_iter().map(|passage| (passage.line, passage.heading, passage.text)).collect();
+        let all =
+            [(3, false, "Раз два\nтри."), (6, true, "Четыре"), (8, false, "Пять."), (9, false, "Шесть.")];
+        assert_eq!(found, all.map(|(line, heading, text)| (line, heading, text.to_owned())));
+        assert_eq!(unlinked_passages(text)[0].text, "Раз два\n.");
     }
 
     #[test]

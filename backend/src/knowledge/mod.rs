@@ -3,6 +3,7 @@
 use std::{path::Path, sync::Arc};
 
 use arc_swap::ArcSwap;
+use time::Date;
 
 use crate::platform::{assets, clock::Clock, database::Db, error::AppError, ids::Ids};
 
@@ -75,6 +76,27 @@ impl Knowledge {
 /// # Errors
 /// When the files cannot be read, or have mistakes.
 pub fn read_content(folder: Option<&Path>) -> Result<Vec<files::Item>, ImportError> {
+    let (items, _) = read_files(folder)?;
+    Ok(items)
+}
+
+/// What could be better in the content of a folder; the day decides which texts are due for review.
+///
+/// # Errors
+/// When the files cannot be read, or have mistakes.
+pub fn check_content(
+    folder: &Path,
+    today: Date,
+) -> Result<(Vec<files::Item>, Vec<files::Mistake>), ImportError> {
+    let (items, files) = read_files(Some(folder))?;
+    let warnings = check::warnings(&items, &files, today);
+    Ok((items, warnings))
+}
+
+/// Items and the files they came from, path and text.
+type Read = (Vec<files::Item>, Vec<(String, String)>);
+
+fn read_files(folder: Option<&Path>) -> Result<Read, ImportError> {
     let files = match folder {
         Some(folder) => files::read_folder(folder)?,
         None => assets::embedded_content()
@@ -87,7 +109,7 @@ pub fn read_content(folder: Option<&Path>) -> Result<Vec<files::Item>, ImportErr
     let (items, mut mistakes) = files::read(&files);
     mistakes.extend(check::check(&items, &files));
     mistakes.sort();
-    if mistakes.is_empty() { Ok(items) } else { Err(ImportError::Mistakes(mistakes)) }
+    if mistakes.is_empty() { Ok((items, files)) } else { Err(ImportError::Mistakes(mistakes)) }
 }
 
 /// Makes the database's content equal to the files, in one transaction; nothing changes on a mistake.
