@@ -228,7 +228,7 @@ async fn content(command: ContentCommand, file: Option<&Path>) -> Result<ExitCod
             for warning in &warnings {
                 println!("warning: {warning}");
             }
-            println!("{} items, no mistakes, {} warnings", items.len(), warnings.len());
+            println!("{} items, no mistakes; warnings: {}", items.len(), warnings.len());
         }
         ContentCommand::Import { folder, settings } => {
             let items = read(&folder)?;
