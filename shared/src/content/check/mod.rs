@@ -175,8 +175,8 @@ mod tests {
             template: None,
             keywords: String::new(),
             popular: 0,
-            upkeep: Upkeep::default(),
-            body: format!("{}\n\n{body}", "word ".repeat(FAQ_WORDS.0)),
+            upkeep: Upkeep { owner: "editors".into(), ..Upkeep::default() },
+            body: format!("{}\n\n{body}", "word. ".repeat(FAQ_WORDS.0)),
         }))
     }
 
