@@ -7,7 +7,10 @@ mod stories;
 
 use shared::{
     api::sessions::Role,
-    forms::request::{Device, RequestForm},
+    forms::{
+        callback::When,
+        request::{Device, RequestForm},
+    },
     ticket::{Channel, Level},
 };
 use time::{Duration, macros::format_description};
@@ -79,6 +82,7 @@ pub async fn seed(state: &AppState) -> Result<(), AppError> {
             session: None,
             owners,
             channel: Channel::Form,
+            call: When::Now,
             by_key: false,
             now: at,
         };

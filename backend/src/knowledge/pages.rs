@@ -12,7 +12,7 @@ use shared::{
 };
 use time::Date;
 
-use super::{Published, codes, form, item_pages, paths, search, service_pages};
+use super::{Published, codes, form, item_pages, paths, remit, search, service_pages};
 
 /// Links in a list of frequent situations: eight at most.
 const FREQUENT: usize = 8;
@@ -55,6 +55,10 @@ pub fn load(content: &Published, url: &str, lang: Lang) -> (PageData, u16) {
             region: param(query, "region"),
         })),
         Route::Note => Some(PageData::Note(Box::default())),
+        Route::Call => Some(PageData::Call(Box::default())),
+        Route::Elsewhere { key } => {
+            remit::page(content, &key, lang).map(|page| PageData::Elsewhere(page.into()))
+        }
         Route::NewRequest => Some(PageData::RequestForm(form::page(content, query, lang))),
         route if route.is_client() => Some(PageData::Client),
         _ => None,

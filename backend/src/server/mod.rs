@@ -77,6 +77,7 @@ pub fn build_router(state: AppState) -> Router {
         .route("/sw.js", get(site::service_worker))
         .route("/lang/{lang}", get(site::switch_language))
         .route("/look", get(site::look::choose))
+        .route("/call-back", get(site::call::form).post(site::call::send))
         .route("/feedback", get(site::note::form).post(site::note::send))
         .route("/console", get(site::console))
         .route("/console/{*rest}", get(site::console))
