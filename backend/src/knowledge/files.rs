@@ -154,7 +154,7 @@ impl Reader {
                 let drawing = Drawing { key: stem.to_owned(), svg: text.to_owned() };
                 self.push(ContentKind::Drawing, stem, Lang::Ru, Doc::Drawing(drawing), file, 1);
             }
-            ("", "README.md") | ("img", _) => {}
+            ("", "README.md" | "manifest.csv") | ("img", _) => {}
             ("", "blocks.yaml" | "tags.yaml") => {
                 let kind = if name == "blocks.yaml" { ContentKind::Block } else { ContentKind::Tag };
                 for named in self.yaml::<Vec<Named>>(file, text, 0).unwrap_or_default() {

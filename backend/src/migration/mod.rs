@@ -17,6 +17,7 @@ mod m20261123_files;
 mod m20261123_mail;
 mod m20261123_notify;
 mod m20261124_channel;
+mod m20261124_editor;
 
 /// Runs the migrations.
 #[derive(Debug)]
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_mail::Migration),
             Box::new(m20261123_console::Migration),
             Box::new(m20261124_channel::Migration),
+            Box::new(m20261124_editor::Migration),
         ]
     }
 }

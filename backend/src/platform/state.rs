@@ -46,6 +46,8 @@ pub struct Inner {
     pub names: crate::accounts::StaffNames,
     /// Readings that stand in the journal already.
     pub lately: crate::journal::Lately,
+    /// Who has which draft of the knowledge base open.
+    pub editorial: crate::editorial::EditorialState,
     /// Requests that wait to be filed.
     pub filings: crate::tickets::Queue,
     /// Rendered pages.

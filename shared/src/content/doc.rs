@@ -195,6 +195,25 @@ impl Doc {
         (*last, *due) = (updated, review_due);
     }
 
+    /// Makes the texts as their files would give them back, so that a document goes out and comes in unchanged: line ends of
+    /// one kind, no blank edges of a body, synonyms in lower case.
+    pub fn tidy(&mut self) {
+        let trim =
+            |body: &mut String| *body = body.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned();
+        match self {
+            Self::Article(doc) => trim(&mut doc.body),
+            Self::Template(doc) => trim(&mut doc.body),
+            Self::Service(doc) => trim(&mut doc.body),
+            Self::Synonyms(groups) => {
+                for group in groups.iter_mut() {
+                    group.iter_mut().for_each(|word| *word = word.trim().to_lowercase());
+                    group.retain(|word| !word.is_empty());
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// Writes kind and key of the item into the document, so that both always say the same.
     pub fn set_key(&mut self, kind: ContentKind, key: &str) {
         match self {
