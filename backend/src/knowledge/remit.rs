@@ -36,9 +36,9 @@ fn link(content: &Published, target: &str, lang: Lang) -> Option<ElsewhereLink> 
     let (scheme, key) = target.split_once(':')?;
     let title = match scheme {
         "article" => pages::article_link(content, key, lang)?.title,
-        "guide" => pages::guide_link(content, key)?.title,
+        "guide" => pages::guide_link(content, key, lang)?.title,
         "code" => pages::code_link(content, key, lang)?.title,
-        "service" => content.service(key)?.title.clone(),
+        "service" => content.service_in(key, lang)?.0.title.clone(),
         _ => return None,
     };
     Some(ElsewhereLink { url: render::resolve(target)?, title })

@@ -74,6 +74,7 @@ pub fn build_router(state: AppState) -> Router {
         .route("/feed.atom", get(site::discovery::feed))
         .route("/files/{token}", get(tickets::follow_link))
         .route("/assets/{*path}", get(site::asset))
+        .route("/drawings/{name}", get(site::drawing::show))
         .route("/sw.js", get(site::service_worker))
         .route("/img/{name}", get(editorial::serve_picture))
         .route("/lang/{lang}", get(site::switch_language))

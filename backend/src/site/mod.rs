@@ -36,6 +36,7 @@ use crate::{
 pub mod cache;
 pub mod call;
 pub mod discovery;
+pub mod drawing;
 pub mod look;
 pub mod note;
 pub mod outbox;
