@@ -28,6 +28,7 @@ fn main() -> Outcome<()> {
             "intake",
             "notices",
             "editor",
+            "findings",
         ] {
             let path = root.join(lang).join(format!("{file}.ftl"));
             println!("cargo::rerun-if-changed={}", path.display());

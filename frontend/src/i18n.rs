@@ -113,14 +113,18 @@ catalogue!(
     /// The editorial desk.
     EDITOR, "editor"
 );
+catalogue!(
+    /// What is wrong with a text of the knowledge base.
+    FINDINGS, "findings"
+);
 
 /// What this program can say. The server says everything; each of the apps only what it needs, so that citizens
 /// do not download the console's words.
 static SPOKEN: OnceLock<&'static [&'static Catalogue]> = OnceLock::new();
 
-static EVERYTHING: [&Catalogue; 12] = [
+static EVERYTHING: [&Catalogue; 13] = [
     &ISLANDS, &SITE, &KNOWLEDGE, &REQUEST, &ACCOUNT, &ERRORS, &CONSOLE, &LETTERS, &AGENCY, &INTAKE, &NOTICES,
-    &EDITOR,
+    &EDITOR, &FINDINGS,
 ];
 
 fn spoken() -> &'static [&'static Catalogue] {
