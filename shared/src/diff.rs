@@ -86,7 +86,8 @@ fn script<T: PartialEq>(old: &[T], new: &[T]) -> Option<Vec<Fate>> {
     let (mut x, mut y) = (n, m);
     for (d, before) in (0_isize..).zip(&trace).collect::<Vec<_>>().into_iter().rev() {
         // What the round before reached; outside of its diagonals nothing was.
-        let reached = |k: isize| usize::try_from(k + d).ok().and_then(|i| before.get(i)).copied().unwrap_or(0);
+        let reached =
+            |k: isize| usize::try_from(k + d).ok().and_then(|i| before.get(i)).copied().unwrap_or(0);
         let k = x - y;
         let down = k == -d || (k != d && reached(k - 1) < reached(k + 1));
         let from_k = if down { k + 1 } else { k - 1 };
@@ -158,7 +159,8 @@ fn tidy(steps: &[(Fate, &str)]) -> Vec<Piece> {
             Fate::Kept => {
                 let run = steps[at..].iter().take_while(|(fate, _)| *fate == Fate::Kept).count();
                 let bridge = &steps[at..at + run];
-                let weak = bridge.iter().all(|(_, text)| !text.contains(|c: char| c.is_alphanumeric() || c == '\n'));
+                let weak =
+                    bridge.iter().all(|(_, text)| !text.contains(|c: char| c.is_alphanumeric() || c == '\n'));
                 let between = !(removed.is_empty() && added.is_empty()) && at + run < steps.len();
                 if weak && between {
                     for (_, text) in bridge {

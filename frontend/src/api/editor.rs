@@ -5,14 +5,18 @@
 use serde::{Serialize, de::DeserializeOwned};
 use shared::api::editor::{
     CheckForm, Comment, CommentForm, DraftNew, DraftView, DraftWrite, Finding, ImportForm, ImportPlan,
-    ImportResult, ItemList, ItemRef, ItemView, Person, Picture, Present, PublishForm, PublishResult, Redirect,
-    RedirectForm, RenameForm, Renamed, ReturnForm, RevisionRow, RevisionView, SeenForm, SubmitForm,
+    ImportResult, ItemList, ItemRef, ItemView, Person, Picture, Present, PublishForm, PublishResult,
+    RebaseForm, Redirect, RedirectForm, RenameForm, Renamed, ReturnForm, RevisionRow, RevisionView, SeenForm,
+    SubmitForm,
 };
 use uuid::Uuid;
 use web_sys::{File, FormData};
 
 use super::{ApiError, Call, Method, Nothing, get};
 use crate::routes::with_query;
+
+/// The stream that tells which drafts change.
+pub const EVENTS: &str = "/api/v1/editor/events";
 
 /// What the list shows; the names of the query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -155,6 +159,14 @@ pub async fn publish(id: Uuid, version: i32, form: &PublishForm) -> Result<Publi
 /// See [`ApiError`].
 pub async fn unschedule(id: Uuid, version: i32) -> Result<DraftView, ApiError> {
     act(id, version, "/unschedule", &Nothing {}).await
+}
+
+/// Says that a draft has taken in the live revision of this number.
+///
+/// # Errors
+/// 409 when the live text is another by now; see [`ApiError`].
+pub async fn rebase(id: Uuid, version: i32, number: u32) -> Result<DraftView, ApiError> {
+    act(id, version, "/rebase", &RebaseForm { number }).await
 }
 
 /// Gives a draft up.

@@ -31,6 +31,7 @@ pub mod shell;
 pub mod side;
 pub mod text;
 pub mod upkeep;
+pub mod wires;
 pub mod words;
 
 pub use app::EditorApp;

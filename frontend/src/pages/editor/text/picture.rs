@@ -129,9 +129,9 @@ pub fn PictureDialog(props: &PictureDialogProps) -> Html {
         (None, true) => Some(t!(lang, "editor-picture-none")),
         (None, false) => None,
     };
-    let alt_error = fault
-        .filter(|_| *tried)
-        .map(|why| crate::i18n::text_args(lang, &format!("editor-picture-alt-{why}"), &[("max", ALT_MAX.into())]));
+    let alt_error = fault.filter(|_| *tried).map(|why| {
+        crate::i18n::text_args(lang, &format!("editor-picture-alt-{why}"), &[("max", ALT_MAX.into())])
+    });
     let oninput = {
         let alt = alt.clone();
         Callback::from(move |text| alt.set(text))
