@@ -4,10 +4,9 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 use shared::api::editor::{
-    CheckForm, Comment, CommentForm, DraftNew, DraftView, DraftWrite, Finding, ImportForm, ImportPlan,
-    ImportResult, ItemList, ItemRef, ItemView, Person, Picture, Present, PublishForm, PublishResult,
-    RebaseForm, Redirect, RedirectForm, RenameForm, Renamed, ReturnForm, RevisionRow, RevisionView, SeenForm,
-    SubmitForm,
+    Comment, CommentForm, DraftNew, DraftView, DraftWrite, ImportForm, ImportPlan, ImportResult, ItemList,
+    ItemRef, ItemView, Person, Picture, Present, PublishForm, PublishResult, RebaseForm, Redirect,
+    RedirectForm, RenameForm, Renamed, ReturnForm, RevisionRow, RevisionView, SeenForm, SubmitForm,
 };
 use uuid::Uuid;
 use web_sys::{File, FormData};
@@ -265,14 +264,6 @@ pub async fn drop_redirect(id: Uuid) -> Result<(), ApiError> {
     Call::delete(&format!("/editor/redirects/{id}")).json(&Nothing {}).send().await
 }
 
-/// What is to be mended in a document, links to other items too.
-///
-/// # Errors
-/// See [`ApiError`].
-pub async fn check(form: &CheckForm) -> Result<Vec<Finding>, ApiError> {
-    Call::post("/editor/check").json(form).send().await
-}
-
 /// Sends a picture.
 ///
 /// # Errors
@@ -290,14 +281,6 @@ pub async fn send_picture(file: &File) -> Result<Picture, ApiError> {
 /// See [`ApiError`].
 pub async fn try_import(form: &ImportForm) -> Result<ImportPlan, ApiError> {
     Call::post("/editor/import/dry-run").json(form).send().await
-}
-
-/// What an archive would do.
-///
-/// # Errors
-/// See [`ApiError`].
-pub async fn try_archive(file: &File) -> Result<ImportPlan, ApiError> {
-    Call::post("/editor/import/dry-run").zip(file).send().await
 }
 
 /// Imports.

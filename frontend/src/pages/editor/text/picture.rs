@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Kinds that the server takes.
-const KINDS: [&str; 4] = ["image/png", "image/jpeg", "image/webp", "image/svg+xml"];
+const KINDS: [&str; 2] = ["image/png", "image/jpeg"];
 /// Largest picture, bytes.
 const MOST_BYTES: f64 = 10.0 * 1024.0 * 1024.0;
 /// Longest description, characters: what a screen reader says in one breath.
