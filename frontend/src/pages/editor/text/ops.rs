@@ -308,5 +308,4 @@ impl Prefix {
 }
 
 #[cfg(test)]
-#[path = "ops_tests.rs"]
 mod tests;
