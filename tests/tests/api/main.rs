@@ -4,6 +4,7 @@ mod accounts;
 mod authorisation;
 mod channels;
 mod console;
+mod editor;
 mod files;
 mod followup;
 mod headers;
