@@ -27,6 +27,7 @@ fn main() -> Outcome<()> {
             "agency",
             "intake",
             "notices",
+            "editor",
             "findings",
         ] {
             let path = root.join(lang).join(format!("{file}.ftl"));

@@ -748,3 +748,4 @@ console-mail-reason-bounds = Too large or too complicated.
 console-mail-reason-flood = Too many messages in a row from this address.
 console-mail-reason-busy = There was too much mail at once; this one waits its turn.
 console-mail-reason-same-id = A message with this id came before, with another text.
+console-to-editor = Knowledge base editing

@@ -766,3 +766,4 @@ console-mail-reason-bounds = Письмо слишком большое или �
 console-mail-reason-flood = С этого адреса пришло слишком много писем подряд.
 console-mail-reason-busy = Писем было слишком много, это ждёт своей очереди.
 console-mail-reason-same-id = Письмо с таким же идентификатором уже приходило, а текст другой.
+console-to-editor = Редакция базы знаний
