@@ -7,7 +7,6 @@ mod codes;
 mod contacts;
 mod faq;
 mod guide;
-mod guide_walk;
 mod home;
 pub mod hours;
 mod kb;
