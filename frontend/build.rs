@@ -27,6 +27,7 @@ fn main() -> Outcome<()> {
             "agency",
             "intake",
             "notices",
+            "findings",
         ] {
             let path = root.join(lang).join(format!("{file}.ftl"));
             println!("cargo::rerun-if-changed={}", path.display());

@@ -109,13 +109,18 @@ catalogue!(
     /// What a person is told, on the site and by every other way.
     NOTICES, "notices"
 );
+catalogue!(
+    /// What is wrong with a text of the knowledge base.
+    FINDINGS, "findings"
+);
 
 /// What this program can say. The server says everything; each of the apps only what it needs, so that citizens
 /// do not download the console's words.
 static SPOKEN: OnceLock<&'static [&'static Catalogue]> = OnceLock::new();
 
-static EVERYTHING: [&Catalogue; 11] = [
+static EVERYTHING: [&Catalogue; 12] = [
     &ISLANDS, &SITE, &KNOWLEDGE, &REQUEST, &ACCOUNT, &ERRORS, &CONSOLE, &LETTERS, &AGENCY, &INTAKE, &NOTICES,
+    &FINDINGS,
 ];
 
 fn spoken() -> &'static [&'static Catalogue] {

@@ -14,6 +14,7 @@ pub mod history;
 pub mod ids;
 pub mod iso_date;
 pub mod lang;
+pub mod markdown;
 pub mod notice;
 pub mod page;
 pub mod problem;
