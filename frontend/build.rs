@@ -28,6 +28,8 @@ fn main() -> Outcome<()> {
             "intake",
             "notices",
             "findings",
+            "editor",
+            "builder",
         ] {
             let path = root.join(lang).join(format!("{file}.ftl"));
             println!("cargo::rerun-if-changed={}", path.display());

@@ -113,14 +113,22 @@ catalogue!(
     /// What is wrong with a text of the knowledge base.
     FINDINGS, "findings"
 );
+catalogue!(
+    /// The editorial desk.
+    EDITOR, "editor"
+);
+catalogue!(
+    /// The builder of guides and the editors of records.
+    BUILDER, "builder"
+);
 
 /// What this program can say. The server says everything; each of the apps only what it needs, so that citizens
 /// do not download the console's words.
 static SPOKEN: OnceLock<&'static [&'static Catalogue]> = OnceLock::new();
 
-static EVERYTHING: [&Catalogue; 12] = [
+static EVERYTHING: [&Catalogue; 14] = [
     &ISLANDS, &SITE, &KNOWLEDGE, &REQUEST, &ACCOUNT, &ERRORS, &CONSOLE, &LETTERS, &AGENCY, &INTAKE, &NOTICES,
-    &FINDINGS,
+    &FINDINGS, &EDITOR, &BUILDER,
 ];
 
 fn spoken() -> &'static [&'static Catalogue] {
