@@ -4,10 +4,12 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 use shared::{
+    api::builder::{CodeList, GuideDrops},
     api::editor::{
         CheckForm, Comment, CommentForm, DraftNew, DraftView, DraftWrite, Finding, ImportForm, ImportPlan,
         ImportResult, ItemList, ItemRef, ItemView, Person, Picture, PublishForm, PublishResult, Redirect,
         RedirectForm, RenameForm, Renamed, ReturnForm, RevisionRow, RevisionView, SeenForm, SubmitForm,
+        SynonymsForm, SynonymsRun,
     },
     page::Page,
 };
@@ -302,4 +304,28 @@ pub async fn import(form: &ImportForm) -> Result<ImportResult, ApiError> {
 /// Where the whole content can be downloaded.
 pub fn export_url() -> String {
     [shared::api::ROOT, "/editor/export"].concat()
+}
+
+/// Where readers leave a guide.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn guide_drops(slug: &str) -> Result<GuideDrops, ApiError> {
+    get(&with_query("/editor/guide-drops", &[("slug", slug)])).await
+}
+
+/// Every error code as recognition knows it.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn code_list() -> Result<CodeList, ApiError> {
+    get("/editor/code-list").await
+}
+
+/// How queries go with other synonyms.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn try_synonyms(form: &SynonymsForm) -> Result<SynonymsRun, ApiError> {
+    Call::post("/editor/synonyms/try").json(form).send().await
 }

@@ -4,8 +4,13 @@ use shared::{content::ContentKind, lang::Lang};
 use yew::prelude::*;
 
 use super::{
+    code::{CodeForm, FamilyForm},
     draft::{Draft, Phase, use_draft},
+    guide::GuideForm,
     route::{Place, Side},
+    service::ServiceForm,
+    synonyms::SynonymsForm,
+    template::TemplateForm,
 };
 use crate::{
     i18n::use_lang,
@@ -26,6 +31,12 @@ pub struct FormProps {
 /// The form of a kind.
 fn form(kind: ContentKind, props: FormProps) -> Html {
     match kind {
+        ContentKind::ErrorCode => html! { <CodeForm ..props /> },
+        ContentKind::ErrorFamily => html! { <FamilyForm ..props /> },
+        ContentKind::Guide => html! { <GuideForm ..props /> },
+        ContentKind::Service => html! { <ServiceForm ..props /> },
+        ContentKind::Synonyms => html! { <SynonymsForm ..props /> },
+        ContentKind::Template => html! { <TemplateForm ..props /> },
         _ => html! { <pre>{ props.draft.doc().to_string() }</pre> },
     }
 }

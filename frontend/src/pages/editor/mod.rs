@@ -4,14 +4,20 @@
 //! An app of its own, rendered by the browser only, so that neither citizens nor operators download it.
 
 pub mod app;
+pub mod code;
 pub mod compare;
 pub mod draft;
+pub mod form;
+pub mod guide;
 pub mod item;
 pub mod links;
 pub mod route;
 #[cfg(test)]
 mod sample;
+pub mod service;
 pub mod shell;
+pub mod synonyms;
+pub mod template;
 pub mod text;
 pub mod words;
 

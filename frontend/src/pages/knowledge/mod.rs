@@ -69,4 +69,4 @@ pub fn Page() -> Html {
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
 #[cfg(test)]
-mod tests_support;
+pub(crate) mod tests_support;
