@@ -151,7 +151,7 @@ pub fn PictureDialog(props: &PictureDialogProps) -> Html {
                 </Field>
                 // The place is kept free, so that nothing jumps when the picture is there.
                 <div class="picture-frame">
-                    if let Some(src) = &*shown { <img {src} alt={(*alt).clone()} /> } else { <p class="muted">{ t!(lang, "editor-picture-paste") }</p> }
+                    if let Some(src) = &*shown { <img src={src.clone()} alt={(*alt).clone()} /> } else { <p class="muted">{ t!(lang, "editor-picture-paste") }</p> }
                 </div>
                 <TextArea id={alt_id} label={t!(lang, "editor-picture-alt")} hint={AttrValue::from(t!(lang, "editor-picture-alt-hint"))} rows={2}
                     limit={ALT_MAX} value={(*alt).clone()} error={alt_error.map(AttrValue::from)} {oninput} />

@@ -42,7 +42,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
             if props.text.trim().is_empty() {
                 <p class="muted" lang={words.as_str()}>{ t!(words, "editor-preview-empty") }</p>
             } else {
-                <Prose class={props.lead.then_some("prose-lead")}>{ rendered(&markup) }</Prose>
+                <Prose class={classes!(props.lead.then_some("prose-lead"))}>{ rendered(&markup) }</Prose>
             }
         </section>
     }
