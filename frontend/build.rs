@@ -27,8 +27,8 @@ fn main() -> Outcome<()> {
             "agency",
             "intake",
             "notices",
-            "findings",
             "editor",
+            "findings",
             "builder",
         ] {
             let path = root.join(lang).join(format!("{file}.ftl"));

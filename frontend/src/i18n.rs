@@ -110,12 +110,12 @@ catalogue!(
     NOTICES, "notices"
 );
 catalogue!(
-    /// What is wrong with a text of the knowledge base.
-    FINDINGS, "findings"
-);
-catalogue!(
     /// The editorial desk.
     EDITOR, "editor"
+);
+catalogue!(
+    /// What is wrong with a text of the knowledge base.
+    FINDINGS, "findings"
 );
 catalogue!(
     /// The builder of guides and the editors of records.
@@ -128,7 +128,7 @@ static SPOKEN: OnceLock<&'static [&'static Catalogue]> = OnceLock::new();
 
 static EVERYTHING: [&Catalogue; 14] = [
     &ISLANDS, &SITE, &KNOWLEDGE, &REQUEST, &ACCOUNT, &ERRORS, &CONSOLE, &LETTERS, &AGENCY, &INTAKE, &NOTICES,
-    &FINDINGS, &EDITOR, &BUILDER,
+    &EDITOR, &FINDINGS, &BUILDER,
 ];
 
 fn spoken() -> &'static [&'static Catalogue] {

@@ -44,7 +44,8 @@ fn api() -> OpenApiRouter<AppState> {
             .merge(privacy::routes())
             .merge(notify::routes())
             .merge(integrations::agency::routes())
-            .merge(mail_in::routes()),
+            .merge(mail_in::routes())
+            .merge(knowledge::builder::routes()),
     )
 }
 

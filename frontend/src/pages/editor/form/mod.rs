@@ -5,6 +5,8 @@ pub mod edits;
 pub mod lines;
 pub mod loose;
 pub mod picks;
+#[cfg(all(test, feature = "ssr"))]
+pub(super) mod rendered;
 pub mod typed;
 pub mod undo;
 

@@ -1,7 +1,5 @@
 //! The editor of services of the catalogue (SPEC 1.8).
 
-#[cfg(all(test, feature = "ssr"))]
-mod tests;
 
 use shared::{
     content::{ContentKind, Service, check::SUMMARY_MAX},
@@ -98,5 +96,18 @@ fn Fields(props: &DocProps<Service>) -> Html {
             <WordsField id="s-audience" label={t!(lang, "builder-audience")} hint={AttrValue::from(t!(lang, "builder-audience-hint"))} values={doc.audience.clone()} {disabled} error={record.error("audience")} onchange={keys("audience", |doc, words| doc.audience = words)} />
             <TextArea id="s-keywords" label={t!(lang, "builder-keywords")} hint={AttrValue::from(t!(lang, "builder-keywords-hint"))} rows={2} value={doc.keywords.clone()} {disabled} oninput={text("keywords", |doc, text| doc.keywords = text)} />
         </Split>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_way;
+
+    #[test]
+    fn ways_keep_their_usual_order() {
+        let ways = ["visit".to_owned()];
+        assert_eq!(with_way(&ways, "online", true), ["online", "visit"]);
+        assert_eq!(with_way(&ways, "visit", false), [""; 0]);
+        assert_eq!(with_way(&ways, "visit", true), ["visit"]);
     }
 }
