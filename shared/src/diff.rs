@@ -26,7 +26,7 @@ pub struct Piece {
 
 /// Edits above which two texts count as different altogether: searching on would take the square of this in time and memory,
 /// and nobody reads such a comparison word by word.
-const MOST_EDITS: usize = 1_000;
+const MOST_EDITS: isize = 1_000;
 
 /// Words, runs of spaces, line ends and single marks, so that a change of a comma is a change of a comma.
 fn tokens(text: &str) -> Vec<&str> {
@@ -54,8 +54,8 @@ fn tokens(text: &str) -> Vec<&str> {
 
 /// The path of the shortest edit script as fates of tokens in order; `None` when there are more than [`MOST_EDITS`].
 fn script<T: PartialEq>(old: &[T], new: &[T]) -> Option<Vec<Fate>> {
-    let (n, m) = (old.len() as isize, new.len() as isize);
-    let most = (old.len() + new.len()).min(MOST_EDITS) as isize;
+    let (n, m) = (isize::try_from(old.len()).ok()?, isize::try_from(new.len()).ok()?);
+    let most = (n + m).min(MOST_EDITS);
     let offset = most + 1;
     let at = |k: isize| (k + offset) as usize;
     let mut furthest = vec![0_isize; 2 * offset as usize + 1];
@@ -84,8 +84,7 @@ fn script<T: PartialEq>(old: &[T], new: &[T]) -> Option<Vec<Fate>> {
     }
     let mut fates = Vec::with_capacity(old.len().max(new.len()));
     let (mut x, mut y) = (n, m);
-    for (d, before) in trace.iter().enumerate().rev() {
-        let d = d as isize;
+    for (d, before) in (0_isize..).zip(&trace).collect::<Vec<_>>().into_iter().rev() {
         // What the round before reached; outside of its diagonals nothing was.
         let reached = |k: isize| usize::try_from(k + d).ok().and_then(|i| before.get(i)).copied().unwrap_or(0);
         let k = x - y;

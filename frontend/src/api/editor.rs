@@ -3,15 +3,14 @@
 //! A draft carries the version that the editor saw: one that changed meanwhile answers 412.
 
 use serde::{Serialize, de::DeserializeOwned};
-use shared::{
-    api::builder::{CodeList, GuideDrops},
-    api::editor::{
+use shared::api::{
+    builder::{CodeList, GuideDrops},
+    editor::{
         CheckForm, Comment, CommentForm, DraftNew, DraftView, DraftWrite, Finding, ImportForm, ImportPlan,
-        ImportResult, ItemList, ItemRef, ItemView, Person, Picture, PublishForm, PublishResult, Redirect,
+        ImportResult, ItemList, ItemRef, ItemView, Person, Picture, Present, PublishForm, PublishResult, Redirect,
         RedirectForm, RenameForm, Renamed, ReturnForm, RevisionRow, RevisionView, SeenForm, SubmitForm,
         SynonymsForm, SynonymsRun,
     },
-    page::Page,
 };
 use uuid::Uuid;
 use web_sys::{File, FormData};
@@ -114,11 +113,11 @@ pub async fn save(id: Uuid, version: i32, form: &DraftWrite) -> Result<DraftView
     call.header("If-Match", format!("\"{version}\"")).json(form).send().await
 }
 
-/// Tells colleagues that it is open here.
+/// Tells colleagues that it is open here; the answer is who else has it open.
 ///
 /// # Errors
 /// See [`ApiError`].
-pub async fn seen(id: Uuid, typing: bool) -> Result<(), ApiError> {
+pub async fn seen(id: Uuid, typing: bool) -> Result<Vec<Present>, ApiError> {
     Call::post(&draft(id, "/seen")).json(&SeenForm { typing }).send().await
 }
 
@@ -166,7 +165,7 @@ pub async fn unschedule(id: Uuid, version: i32) -> Result<DraftView, ApiError> {
 ///
 /// # Errors
 /// See [`ApiError`].
-pub async fn discard(id: Uuid, version: i32) -> Result<(), ApiError> {
+pub async fn discard(id: Uuid, version: i32) -> Result<DraftView, ApiError> {
     act(id, version, "/discard", &Nothing {}).await
 }
 
@@ -182,7 +181,7 @@ pub async fn comment(id: Uuid, form: &CommentForm) -> Result<Comment, ApiError> 
 ///
 /// # Errors
 /// See [`ApiError`].
-pub async fn resolve(id: Uuid, comment: Uuid) -> Result<Comment, ApiError> {
+pub async fn resolve(id: Uuid, comment: Uuid) -> Result<(), ApiError> {
     Call::post(&draft(id, &format!("/comments/{comment}/resolve"))).json(&Nothing {}).send().await
 }
 
@@ -238,8 +237,8 @@ pub async fn rename(form: &RenameForm) -> Result<Renamed, ApiError> {
 ///
 /// # Errors
 /// See [`ApiError`].
-pub async fn redirects(cursor: &str) -> Result<Page<Redirect>, ApiError> {
-    get(&with_query("/editor/redirects", &[("cursor", cursor)])).await
+pub async fn redirects() -> Result<Vec<Redirect>, ApiError> {
+    get("/editor/redirects").await
 }
 
 /// Adds one.

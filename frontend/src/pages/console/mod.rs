@@ -31,7 +31,7 @@ pub mod rail;
 pub mod rail_more;
 pub mod ready;
 #[cfg(all(test, feature = "ssr"))]
-mod rendered;
+pub mod rendered;
 pub mod reply;
 pub mod route;
 #[cfg(test)]

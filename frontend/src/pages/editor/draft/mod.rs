@@ -87,6 +87,16 @@ impl PartialEq for Draft {
 }
 
 impl Draft {
+    /// Which item it is of.
+    pub fn item(&self) -> &ItemRef {
+        self.store.item()
+    }
+
+    /// The language of its words.
+    pub fn item_lang(&self) -> Lang {
+        self.store.item().lang
+    }
+
     /// The document on screen.
     pub fn doc(&self) -> &Value {
         &self.state.text.doc
@@ -153,6 +163,12 @@ impl Draft {
         self.save();
     }
 
+    /// Takes the words of the server again, in place of those that this device had kept.
+    pub fn revert(&self) {
+        self.store.change(Event::Reverted);
+        self.save();
+    }
+
     /// Reads everything anew.
     pub fn reload(&self) {
         let store = self.store.clone();
@@ -185,6 +201,23 @@ impl Draft {
     }
 }
 
+/// A draft that was read, without a server behind it.
+#[cfg(test)]
+#[hook]
+pub fn use_sample(item: shared::api::editor::ItemView, view: Option<DraftView>) -> Draft {
+    let lang = use_lang();
+    let busy = use_state_eq(|| false);
+    let place = ItemRef { kind: item.row.kind, key: item.row.key.clone(), lang: item.row.lang };
+    let store = use_memo(place, |place| {
+        let store = Store::new(place.clone());
+        store.change(Event::Came(Rc::new(item), view, None));
+        store
+    });
+    let state = store.now();
+    let findings = Rc::new(findings::of(lang, store.item().kind, &store.item().key, &state));
+    Draft { state, findings, busy: *busy, store, busy_now: busy.setter() }
+}
+
 async fn perform(store: &Rc<Store>, act: Act) -> Outcome {
     if store.now().is_dirty() && act != Act::Discard && !store.clone().save().await {
         let why = store.now().error.clone().unwrap_or(ApiError::Device("editor-not-saved"));
@@ -199,7 +232,7 @@ async fn perform(store: &Rc<Store>, act: Act) -> Outcome {
         Act::Approve => api::approve(id, version).await.map(Some),
         Act::Unschedule => api::unschedule(id, version).await.map(Some),
         Act::Publish(form) => api::publish(id, version, form).await.map(|_| None),
-        Act::Discard => api::discard(id, version).await.map(|()| None),
+        Act::Discard => api::discard(id, version).await.map(|_| None),
     };
     match answer {
         Ok(Some(view)) => {
@@ -249,9 +282,12 @@ pub fn use_draft(kind: ContentKind, key: &str, item_lang: Lang) -> Draft {
             let alive = move |store: &Rc<Store>| {
                 let Some(id) = id else { return };
                 let typing = clock::now_ms() - store.typed_at() < i64::from(ALIVE);
+                let store = store.clone();
                 spawn_local(async move {
                     // A sign of life that is lost is followed by the next.
-                    let _ = api::seen(id, typing).await;
+                    if let Ok(others) = api::seen(id, typing).await {
+                        store.change(Event::Others(others));
+                    }
                 });
             };
             alive(&store);

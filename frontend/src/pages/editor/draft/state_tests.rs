@@ -75,6 +75,8 @@ fn a_copy_of_the_same_version_is_taken_up_again() {
     assert_eq!(state.text, copy.text);
     let same = Copy { text: text("раз"), version: 1, at: 3 };
     assert!(!came(Some(with(1, "раз")), Some(same)).is_dirty(), "the server has it already");
+    let back = state.after(Event::Reverted);
+    assert_eq!((back.text.clone(), back.is_dirty(), back.recovered), (text("раз"), false, false));
 }
 
 #[test]
