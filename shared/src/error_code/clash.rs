@@ -69,13 +69,14 @@ pub fn needless(entries: &[CodeEntry], changed: &CodeEntry) -> Vec<String> {
     for alias in &changed.aliases {
         *seen.entry(alias).or_default() += 1;
     }
+    let book = CodeBook::build(&with_change(entries, &own, changed));
     let mut out = Vec::new();
     for (alias, times) in seen {
         let mut bare = changed.clone();
         bare.aliases.retain(|other| other != alias);
-        let book = CodeBook::build(&with_change(entries, &own, &bare));
-        let found = book.find(alias);
-        if times > 1 || found.first().is_some_and(|hit| of(hit) == own && hit.confidence > SURE) {
+        let found = CodeBook::build(&with_change(entries, &own, &bare)).find(alias);
+        let known = found.iter().any(|hit| of(hit) == own && hit.confidence > SURE);
+        if times > 1 || (known && found == book.find(alias)) {
             out.push(alias.to_owned());
         }
     }

@@ -47,7 +47,7 @@ pub fn Family(props: &DocProps<ErrorFamily>) -> Html {
         })
     };
     html! {
-        <div class="record">
+        <div class="record"><div class="record-parts">
             <div class="record-fields stack">
                 <p class="row"><span class="code">{ &doc.family }</span><UndoButtons<ErrorFamily> edits={edits.clone()} /></p>
                 <TextField id="c-title" label={t!(lang, "builder-family-title")} value={doc.title.clone()} {disabled} error={record.error("title")} oninput={text("title", |doc, text| doc.title = text)} />
@@ -60,6 +60,6 @@ pub fn Family(props: &DocProps<ErrorFamily>) -> Html {
                 <Select id="c-block" label={t!(lang, "builder-block")} choices={blocks} value={doc.block.clone()} {disabled} error={record.error("block")} onchange={text("block", |doc, key| doc.block = key)} />
             </div>
             <Recognition codes={tried.0.clone()} family={doc.family.clone()} code="" samples={tried.1.clone()} />
-        </div>
+        </div></div>
     }
 }

@@ -62,7 +62,7 @@ pub fn Code(props: &DocProps<ErrorCode>) -> Html {
         SIDES.into_iter().map(|(_, value)| Choice::new(value, crate::i18n::text(lang, &format!("side-{value}")))).collect();
     let (clashes, needless, samples, codes) = (&tried.0, &tried.1, &tried.2, &tried.3);
     html! {
-        <div class="record">
+        <div class="record"><div class="record-parts">
             <div class="record-fields stack">
                 <p class="row"><span class="code">{ doc.key() }</span><UndoButtons<ErrorCode> edits={edits.clone()} /></p>
                 <TextField id="c-title" label={t!(lang, "builder-code-title")} value={doc.title.clone()} {disabled} error={record.error("title")} oninput={text("title", |doc, text| doc.title = text)} />
@@ -83,6 +83,6 @@ pub fn Code(props: &DocProps<ErrorCode>) -> Html {
                     error={record.error("category")} onchange={text("category", |doc, key| doc.category = (!key.is_empty()).then_some(key))} />
             </div>
             <Recognition codes={codes.clone()} family={doc.family.clone()} code={doc.code.clone()} samples={samples.clone()} clashes={clashes.clone()} needless={needless.clone()} />
-        </div>
+        </div></div>
     }
 }

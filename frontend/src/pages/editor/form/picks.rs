@@ -102,7 +102,7 @@ pub fn Picks(props: &PicksProps) -> Html {
                     }) }
                 </ul>
             }
-            <p><Button id={props.id.clone()} variant={ButtonVariant::Secondary} size={ButtonSize::Small} icon="search" disabled={props.disabled} onclick={ask(true)}>
+            <p><Button id={format!("{}-add", props.id)} variant={ButtonVariant::Secondary} size={ButtonSize::Small} icon="search" disabled={props.disabled} onclick={ask(true)}>
                 { if props.single && !props.values.is_empty() { t!(lang, "builder-pick-other") } else { t!(lang, "builder-pick") } }
             </Button></p>
             if *asking {

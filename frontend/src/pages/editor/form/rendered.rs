@@ -2,8 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use shared::lang::Lang;
+use serde::Serialize;
+use shared::{api::editor::ItemView, content::ContentKind, lang::Lang};
 use yew::prelude::*;
+
+use crate::pages::{
+    console::{
+        desk::{Desk, List, Messages, Session},
+        hub::Hub,
+    },
+    editor::sample::item,
+};
 
 type Part = fn() -> Html;
 
@@ -21,7 +30,18 @@ impl PartialEq for HarnessProps {
 
 #[component]
 fn Harness(props: &HarnessProps) -> Html {
-    html! { <ContextProvider<Lang> context={props.lang}>{ (props.inner)() }</ContextProvider<Lang>> }
+    let desk = Desk {
+        session: use_reducer_eq(Session::default),
+        list: use_reducer_eq(List::default),
+        messages: use_reducer_eq(Messages::default),
+        news: Hub::default(),
+        keys: Hub::default(),
+    };
+    html! {
+        <ContextProvider<Lang> context={props.lang}>
+            <ContextProvider<Desk> context={desk}>{ (props.inner)() }</ContextProvider<Desk>>
+        </ContextProvider<Lang>>
+    }
 }
 
 /// A part as HTML.
@@ -46,4 +66,12 @@ pub fn check(name: &str, html: &str) {
     for of in html.split(" for=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
         assert!(seen.contains(of), "{name}: the label of {of} leads nowhere");
     }
+}
+
+/// An item of a kind with a live document.
+pub fn item_of(kind: ContentKind, key: &str, doc: &impl Serialize) -> ItemView {
+    let mut whole = item();
+    (whole.row.kind, whole.row.key) = (kind, key.to_owned());
+    whole.live = Some(serde_json::to_value(doc).expect("a document"));
+    whole
 }

@@ -3,14 +3,19 @@
 use std::{collections::BTreeMap, rc::Rc};
 
 use shared::{
+    api::editor::DraftView,
+    content::ContentKind,
     guide::{Trial, layout, lint::{Translation, lint}},
     lang::Lang,
 };
 use yew::prelude::*;
 
-use super::{drawing::Drawing, flaws::Flaws, outline::Outline, scene::Scene, trial::TrialRun};
+use super::{GuideForm, drawing::Drawing, flaws::Flaws, outline::Outline, scene::Scene, trial::TrialRun};
 use crate::pages::{
-    editor::form::rendered::{check, shown},
+    editor::{
+        draft::use_sample,
+        form::rendered::{check, item_of, shown},
+    },
     knowledge::tests_support,
 };
 
@@ -114,4 +119,35 @@ async fn a_trial_run_shows_what_the_request_would_get() {
     })
     .await;
     assert!(stuck.contains("читатель застрянет"), "{stuck}");
+}
+
+#[component]
+fn Whole() -> Html {
+    let draft = use_sample(item_of(ContentKind::Guide, "code", &broken()), None);
+    html! { <GuideForm {draft} /> }
+}
+
+#[component]
+fn Locked() -> Html {
+    let view = DraftView { may: Vec::new(), doc: serde_json::to_value(broken()).expect("JSON"), ..crate::pages::editor::sample::view() };
+    let draft = use_sample(item_of(ContentKind::Guide, "code", &broken()), Some(view));
+    html! { <GuideForm {draft} /> }
+}
+
+#[tokio::test]
+async fn the_builder_is_whole_in_both_languages() {
+    for lang in Lang::ALL {
+        let html = shown(lang, || html! { <Whole /> }).await;
+        check("builder", &html);
+        for id in ["b-add", "b-try", "b-keys", "b-question", "b-text", "b-answer-0-label", "b-answer-0-to", "b-answer-add", "b-key", "b-flaws-title"] {
+            assert!(html.contains(&format!("id=\"{id}\"")), "{id} is missing: {html}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_draft_that_waits_for_its_hour_is_only_looked_at() {
+    let html = shown(Lang::Ru, || html! { <Locked /> }).await;
+    let field = html.split("id=\"b-question\"").nth(1).and_then(|rest| rest.split('>').next()).unwrap_or_default();
+    assert!(field.contains("disabled") && !html.contains("guide-port"), "{field}");
 }

@@ -103,6 +103,38 @@ fn Fields(props: &DocProps<Service>) -> Html {
 mod tests {
     use super::with_way;
 
+    #[cfg(feature = "ssr")]
+    mod rendered {
+        use shared::{content::ContentKind, lang::Lang};
+        use yew::prelude::*;
+
+        use crate::pages::editor::{
+            draft::use_sample,
+            form::rendered::{check, item_of, shown},
+            service::ServiceForm,
+        };
+
+        #[component]
+        fn Whole() -> Html {
+            let doc = serde_json::json!({
+                "slug": "x", "code": "OP-0001", "title": "Замена прав", "summary": "Новое удостоверение.", "category": "transport", "way": ["online"],
+                "term": "15 дней", "term_days": 15, "fee": "2000 ₽", "documents": ["Паспорт"], "steps": ["Подайте заявление."], "block": "services",
+                "request_category": "services", "updated": "2026-11-20", "review_due": "2026-12-20", "owner": "editors", "body": "Запишитесь."
+            });
+            let draft = use_sample(item_of(ContentKind::Service, "x", &doc), None);
+            html! { <ServiceForm {draft} /> }
+        }
+
+        #[tokio::test]
+        async fn the_form_is_whole_in_both_languages() {
+            for lang in Lang::ALL {
+                let html = shown(lang, || html! { <Whole /> }).await;
+                check("service", &html);
+                assert!(html.contains("OP-0001") && html.contains("id=\"s-steps-0\""), "{html}");
+            }
+        }
+    }
+
     #[test]
     fn ways_keep_their_usual_order() {
         let ways = ["visit".to_owned()];

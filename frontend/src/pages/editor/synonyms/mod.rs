@@ -77,7 +77,7 @@ fn Fields(props: &DocProps<Groups>) -> Html {
         Callback::from(move |_: MouseEvent| all.set(true))
     };
     html! {
-        <div class="record">
+        <div class="record"><div class="record-parts">
             <div class="record-fields stack">
                 <p class="row">
                     <Button id="y-add" size={ButtonSize::Small} icon="plus" {disabled} onclick={add}>{ t!(lang, "builder-syn-add") }</Button>
@@ -96,7 +96,7 @@ fn Fields(props: &DocProps<Groups>) -> Html {
                 }
             </div>
             <TrySynonyms groups={edits.doc.clone()} />
-        </div>
+        </div></div>
     }
 }
 

@@ -4,14 +4,21 @@ use std::rc::Rc;
 
 use shared::{
     api::editor::{QueryRun, SynonymsRun},
+    content::ContentKind,
     lang::Lang,
 };
 use yew::prelude::*;
 
-use super::trial::{TrySynonyms, result};
+use super::{
+    SynonymsForm,
+    trial::{TrySynonyms, result},
+};
 use crate::{
     i18n::use_lang,
-    pages::editor::form::rendered::{check, shown},
+    pages::editor::{
+        draft::use_sample,
+        form::rendered::{check, item_of, shown},
+    },
 };
 
 fn run() -> SynonymsRun {
@@ -43,4 +50,20 @@ async fn what_changes_comes_before_what_does_not() {
     let (changed, same) = (html.find("симка").expect("changed"), html.rfind("паспорт").expect("same"));
     assert!(changed < same && html.contains("<b>Не приходит код из СМС</b>"), "{html}");
     assert!(html.contains("Ответы изменились у 1 из 2 запросов"), "{html}");
+}
+
+#[component]
+fn Whole() -> Html {
+    let doc = serde_json::json!([["войти", "зайти"], ["код", "смс"], ["выйти", "войти"], ["один"]]);
+    let draft = use_sample(item_of(ContentKind::Synonyms, "synonyms", &doc), None);
+    html! { <SynonymsForm {draft} /> }
+}
+
+#[tokio::test]
+async fn the_form_is_whole_and_names_what_is_odd() {
+    for lang in Lang::ALL {
+        check("groups", &shown(lang, || html! { <Whole /> }).await);
+    }
+    let html = shown(Lang::Ru, || html! { <Whole /> }).await;
+    assert!(html.contains("уже есть в группе 1") && html.contains("Нужны хотя бы два слова"), "{html}");
 }

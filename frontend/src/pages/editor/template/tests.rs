@@ -1,10 +1,16 @@
 //! Blanks as HTML.
 
-use shared::lang::Lang;
+use shared::{content::ContentKind, lang::Lang};
 use yew::prelude::*;
 
-use super::blanks::{BlankPreview, BlanksField, OddBlanks};
-use crate::pages::editor::form::rendered::{check, shown};
+use super::{
+    TemplateForm,
+    blanks::{BlankPreview, BlanksField, OddBlanks},
+};
+use crate::pages::editor::{
+    draft::use_sample,
+    form::rendered::{check, item_of, shown},
+};
 
 const BODY: &str = "Когда: {когда}. Браузер: {браузэр}. Сумма: {сумма}. Скобка {";
 
@@ -28,4 +34,23 @@ async fn known_blanks_are_filled_in_and_odd_ones_named() {
     assert!(html.contains("<mark>{сумма}</mark>"), "left to the person: {html}");
     assert!(html.contains("Исправить на «браузер»") && html.contains("Фигурная скобка без пары"), "{html}");
     assert_eq!(html.matches("Вставить пропуск «").count(), 6, "{html}");
+}
+
+#[component]
+fn Whole() -> Html {
+    let doc = serde_json::json!({
+        "slug": "x", "title": "Не приходит код", "summary": "Для тех, кто ждёт.", "category": "access", "kind": "problem", "block": "access", "tags": ["sms"],
+        "subject": "Не приходит код", "updated": "2026-11-20", "review_due": "2026-12-20", "owner": "editors", "body": BODY
+    });
+    let draft = use_sample(item_of(ContentKind::Template, "x", &doc), None);
+    html! { <TemplateForm {draft} /> }
+}
+
+#[tokio::test]
+async fn the_form_is_whole_in_both_languages() {
+    for lang in Lang::ALL {
+        let html = shown(lang, || html! { <Whole /> }).await;
+        check("template", &html);
+        assert!(html.contains("id=\"t-body\"") && html.contains("id=\"t-subject\""), "{html}");
+    }
 }
