@@ -41,3 +41,15 @@ pub async fn colleague(state: &AppState, id: Uuid) -> Result<Option<Staff>, AppE
     let row = store::accounts::by_id(state.db.read(), id).await?;
     Ok(row.filter(at_the_desk).map(staff))
 }
+
+/// Everybody who edits the knowledge base now, by name.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn editors(state: &AppState) -> Result<Vec<Staff>, AppError> {
+    let rows = store::accounts::staff(&state.db).await?;
+    let edits = |row: &account::Model| !row.disabled && Roles::parse(&row.roles).may(Right::EditKnowledge);
+    let mut people: Vec<Staff> = rows.into_iter().filter(edits).map(staff).collect();
+    people.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+    Ok(people)
+}

@@ -28,7 +28,7 @@ use shared::forms::account::contact::Contact;
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-pub use colleagues::{colleague, colleagues};
+pub use colleagues::{colleague, colleagues, editors};
 pub use erase::{erase, forget_sign_ins};
 pub use export::{AccountData, export};
 pub use oidc::Metadata;

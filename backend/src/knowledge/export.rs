@@ -6,20 +6,19 @@ use shared::{content::ContentKind, lang::Lang};
 
 use super::files::{Doc, Item};
 
-/// Writes every item below a folder and gives the number of files.
+/// Writes files below a folder.
 ///
 /// # Errors
 /// When a file cannot be written.
-pub fn write(items: &[Item], root: &Path) -> std::io::Result<usize> {
-    let files = to_files(items).map_err(std::io::Error::other)?;
-    for (path, text) in &files {
+pub fn write(files: &BTreeMap<String, String>, root: &Path) -> std::io::Result<()> {
+    for (path, text) in files {
         let path = root.join(path);
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)?;
         }
         std::fs::write(path, text)?;
     }
-    Ok(files.len())
+    Ok(())
 }
 
 fn yaml<T: serde::Serialize>(value: &T) -> Result<String, String> {
@@ -83,10 +82,11 @@ pub fn to_files(items: &[Item]) -> Result<BTreeMap<String, String>, String> {
                 files.insert(format!("guides/{key}{suffix}.yaml"), yaml(&without(doc, &["slug"])?)?);
             }
             Doc::ErrorFamily(doc) => {
-                families.entry(doc.family.clone()).or_default().0 = without(doc, &[])?;
+                families.entry(format!("{}{suffix}", doc.family)).or_default().0 = without(doc, &[])?;
             }
             Doc::ErrorCode(doc) => {
-                families.entry(doc.family.clone()).or_default().1.push(without(doc, &["family"])?.into());
+                let family = format!("{}{suffix}", doc.family);
+                families.entry(family).or_default().1.push(without(doc, &["family"])?.into());
             }
             Doc::Named(doc) => {
                 let file = if item.kind == ContentKind::Block { "blocks.yaml" } else { "tags.yaml" };

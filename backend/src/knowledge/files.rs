@@ -149,7 +149,7 @@ impl Reader {
             _ => (stem, Lang::Ru),
         };
         match (folder, name) {
-            ("", "README.md") | ("img", _) => {}
+            ("", "README.md" | "manifest.csv") | ("img", _) => {}
             ("", "blocks.yaml" | "tags.yaml") => {
                 let kind = if name == "blocks.yaml" { ContentKind::Block } else { ContentKind::Tag };
                 for named in self.yaml::<Vec<Named>>(file, text, 0).unwrap_or_default() {

@@ -2,7 +2,7 @@
 //! swapped whole when something is published, so that reading needs no database and never sees half
 //! a change.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use shared::{
     content::{
@@ -13,6 +13,8 @@ use shared::{
     lang::Lang,
     search::Index,
 };
+use time::OffsetDateTime;
+use uuid::Uuid;
 
 use super::{
     files::{Doc, Item},
@@ -20,10 +22,31 @@ use super::{
 };
 use crate::platform::ids::sha256;
 
+/// A live item.
+#[derive(Clone, Debug)]
+pub struct Live {
+    /// Id of its row.
+    pub id: Uuid,
+    /// The item.
+    pub item: Item,
+    /// SHA-256 of its document as stored.
+    pub checksum: String,
+    /// Number of its revision; 0 when it never changed since it came from files.
+    pub number: u32,
+    /// When it was published.
+    pub updated_at: OffsetDateTime,
+}
+
 /// The content of one moment.
 pub struct Published {
     /// Name of this version: changes with any item.
     pub version: String,
+    /// Number of this version in the database; 0 when it was not read from one.
+    pub number: i64,
+    /// Every item as stored, in the order of lists.
+    pub live: Vec<Arc<Live>>,
+    /// Addresses that lead to another.
+    pub redirects: HashMap<String, String>,
     /// Blocks in their order.
     pub blocks: Vec<Named>,
     /// Tags.
@@ -61,10 +84,30 @@ pub struct Published {
 }
 
 impl Published {
+    /// The content of the database at a version.
+    pub fn of(live: Vec<Arc<Live>>, redirects: HashMap<String, String>, number: i64) -> Self {
+        let mut all = String::with_capacity(live.len() * 64);
+        for one in &live {
+            all.push_str(&one.checksum);
+        }
+        let items = live.iter().map(|one| one.item.clone()).collect();
+        let version = sha256(all.as_bytes()).chars().take(16).collect();
+        Self { live, redirects, number, ..Self::put_together(items, version) }
+    }
+
     /// Puts the items in order and builds the index.
     pub fn build(items: Vec<Item>) -> Self {
+        let all: String = items.iter().map(|item| item.doc.to_json().unwrap_or_default()).collect();
+        let version = sha256(all.as_bytes()).chars().take(16).collect();
+        Self::put_together(items, version)
+    }
+
+    fn put_together(items: Vec<Item>, version: String) -> Self {
         let mut out = Self {
-            version: String::new(),
+            version,
+            number: 0,
+            live: Vec::new(),
+            redirects: HashMap::new(),
             blocks: Vec::new(),
             tags: Vec::new(),
             categories: Vec::new(),
@@ -84,9 +127,7 @@ impl Published {
             code_book: CodeBook::build(&[]),
         };
         let mut synonyms: Vec<Vec<String>> = Vec::new();
-        let mut all = String::new();
         for item in items {
-            all.push_str(&item.doc.to_json().unwrap_or_default());
             match (item.doc, item.lang) {
                 (Doc::Article(doc), Lang::Ru) => out.articles.push(*doc),
                 (Doc::Article(doc), Lang::En) => {
@@ -107,7 +148,6 @@ impl Published {
             }
         }
         out.services.sort_by(|a, b| a.code.cmp(&b.code));
-        out.version = sha256(all.as_bytes()).chars().take(16).collect();
         let entries: Vec<CodeEntry> = out
             .codes
             .iter()

@@ -42,6 +42,8 @@ pub struct Inner {
     pub book: crate::tickets::Book,
     /// Who has which request open, and counts of the queue.
     pub desk: crate::tickets::DeskState,
+    /// Who has which draft of the knowledge base open.
+    pub editorial: crate::editorial::EditorialState,
     /// Requests that wait to be filed.
     pub filings: crate::tickets::Queue,
     /// Rendered pages.

@@ -11,7 +11,7 @@ use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::{
-    accounts, challenge, desk, integrations, knowledge, mail_in, notify,
+    accounts, challenge, desk, editorial, integrations, knowledge, mail_in, notify,
     platform::{error::AppError, limits::BODY_MAX, state::AppState},
     privacy, site, tickets,
 };
@@ -45,6 +45,8 @@ fn api() -> OpenApiRouter<AppState> {
             .merge(notify::routes())
             .merge(integrations::agency::routes())
             .merge(mail_in::routes())
+            .merge(mail_in::routes())
+            .merge(editorial::routes())
             .merge(knowledge::builder::routes()),
     )
 }
@@ -75,6 +77,7 @@ pub fn build_router(state: AppState) -> Router {
         .route("/files/{token}", get(tickets::follow_link))
         .route("/assets/{*path}", get(site::asset))
         .route("/sw.js", get(site::service_worker))
+        .route("/img/{name}", get(editorial::serve_picture))
         .route("/lang/{lang}", get(site::switch_language))
         .route("/look", get(site::look::choose))
         .route("/feedback", get(site::note::form).post(site::note::send))

@@ -187,6 +187,24 @@ impl Doc {
         (*last, *due) = (updated, review_due);
     }
 
+    /// Makes the texts as their files would give them back, so that a document goes out and comes in unchanged: line ends of
+    /// one kind, no blank edges of a body, synonyms in lower case.
+    pub fn tidy(&mut self) {
+        let trim = |body: &mut String| *body = body.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned();
+        match self {
+            Self::Article(doc) => trim(&mut doc.body),
+            Self::Template(doc) => trim(&mut doc.body),
+            Self::Service(doc) => trim(&mut doc.body),
+            Self::Synonyms(groups) => {
+                for group in groups.iter_mut() {
+                    group.iter_mut().for_each(|word| *word = word.trim().to_lowercase());
+                    group.retain(|word| !word.is_empty());
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// Writes kind and key of the item into the document, so that both always say the same.
     pub fn set_key(&mut self, kind: ContentKind, key: &str) {
         match self {
@@ -221,16 +239,13 @@ pub const fn only_key(kind: ContentKind) -> Option<&'static str> {
     }
 }
 
-/// Whether a key can be an address of a kind: small Latin letters, digits and hyphens; a code keeps its own spelling after
+/// Whether a key can be an address of a kind: small Latin letters, digits, hyphens and underscores; a code keeps its own spelling after
 /// the family.
 pub fn good_key(kind: ContentKind, key: &str) -> bool {
     let slug = |text: &str| {
-        let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        !text.is_empty()
-            && text.len() <= 100
-            && text.chars().all(allowed)
-            && !text.starts_with('-')
-            && !text.ends_with('-')
+        let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
+        let edges = !text.starts_with(['-', '_']) && !text.ends_with(['-', '_']);
+        !text.is_empty() && text.len() <= 100 && text.chars().all(allowed) && edges
     };
     if let Some(only) = only_key(kind) {
         return key == only;

@@ -3,10 +3,9 @@
 use axum::extract::State;
 use shared::{api::builder::CodeList, error_code::CodeEntry, problem::Problem};
 
-use super::Editorial;
 use crate::{
     knowledge::Published,
-    platform::{error::AppError, state::AppState},
+    platform::{error::AppError, extract::Editor, state::AppState},
 };
 
 /// Every published code with its other spellings and its family's prefixes: an editor sees at once what a change of one does to
@@ -14,7 +13,7 @@ use crate::{
 #[utoipa::path(get, path = "/editor/code-list", tag = "knowledge",
     responses((status = 200, body = CodeList), (status = 401, body = Problem), (status = 403, body = Problem)))]
 pub async fn code_list(
-    _: Editorial,
+    Editor(_): Editor,
     State(state): State<AppState>,
 ) -> Result<axum::Json<CodeList>, AppError> {
     Ok(axum::Json(CodeList { codes: entries(&state.knowledge.now()) }))

@@ -8,8 +8,12 @@ use shared::{
     problem::Problem,
 };
 
-use super::{Editorial, store};
-use crate::platform::{error::AppError, extract::Query, state::AppState};
+use super::store;
+use crate::platform::{
+    error::AppError,
+    extract::{Editor, Query},
+    state::AppState,
+};
 
 /// Which guide.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
@@ -24,7 +28,7 @@ pub struct DropsQuery {
 #[utoipa::path(get, path = "/editor/guide-drops", tag = "knowledge", params(DropsQuery),
     responses((status = 200, body = GuideDrops), (status = 400, body = Problem), (status = 401, body = Problem), (status = 403, body = Problem)))]
 pub async fn guide_drops(
-    _: Editorial,
+    Editor(_): Editor,
     State(state): State<AppState>,
     Query(query): Query<DropsQuery>,
 ) -> Result<axum::Json<GuideDrops>, AppError> {

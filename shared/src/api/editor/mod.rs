@@ -14,7 +14,7 @@ mod lists;
 mod words;
 
 pub use drafts::{
-    Comment, CommentForm, DraftNew, DraftView, DraftWrite, Person, Present, PublishForm, PublishResult,
+    Comment, CommentForm, DraftNew, DraftView, DraftWrite, Person, Present, PublishForm, PublishResult, RebaseForm,
     ReturnForm, RevisionRow, RevisionView, SeenForm, SubmitForm,
 };
 pub use files::{ContentFile, ImportChange, ImportForm, ImportItem, ImportPlan, ImportResult, Picture};
