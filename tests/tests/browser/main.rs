@@ -1,5 +1,6 @@
 //! Journeys and accessibility in a real browser. Run by `cargo xtask test browser`.
 
 mod axe;
+mod builder;
 mod journeys;
 mod rendering;
