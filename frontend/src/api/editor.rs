@@ -7,9 +7,9 @@ use shared::api::{
     builder::{CodeList, GuideDrops},
     editor::{
         CheckForm, Comment, CommentForm, DraftNew, DraftView, DraftWrite, Finding, ImportForm, ImportPlan,
-        ImportResult, ItemList, ItemRef, ItemView, Person, Picture, Present, PublishForm, PublishResult, Redirect,
-        RedirectForm, RenameForm, Renamed, ReturnForm, RevisionRow, RevisionView, SeenForm, SubmitForm,
-        SynonymsForm, SynonymsRun,
+        ImportResult, ItemList, ItemRef, ItemView, Person, Picture, Present, PublishForm, PublishResult,
+        Redirect, RedirectForm, RenameForm, Renamed, ReturnForm, RevisionRow, RevisionView, SeenForm,
+        SubmitForm, SynonymsForm, SynonymsRun,
     },
 };
 use uuid::Uuid;

@@ -51,8 +51,11 @@ mod tests {
 
     #[test]
     fn the_most_left_comes_first() {
-        let step =
-            |step: &str, left| StepDrops { step: step.into(), left, last_at: datetime!(2026-11-20 09:00 UTC) };
+        let step = |step: &str, left| StepDrops {
+            step: step.into(),
+            left,
+            last_at: datetime!(2026-11-20 09:00 UTC),
+        };
         let drops = drops_of(vec![step("b", 2), step("c", 7), step("a", 2)]);
         let order: Vec<&str> = drops.steps.iter().map(|step| step.step.as_str()).collect();
         assert_eq!((order, drops.left), (vec!["c", "a", "b"], 11));

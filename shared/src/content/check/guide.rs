@@ -59,10 +59,8 @@ pub fn guide_faults(guide: &Guide) -> Vec<Fault> {
     for key in guide.steps.keys().filter(|key| !reachable.contains(key.as_str())) {
         faults.push(of_step("unreachable", key));
     }
-    let endless = guide
-        .steps
-        .keys()
-        .filter(|key| reachable.contains(key.as_str()) && !ending.contains(key.as_str()));
+    let endless =
+        guide.steps.keys().filter(|key| reachable.contains(key.as_str()) && !ending.contains(key.as_str()));
     faults.extend(endless.map(|key| of_step("endless", key)));
     faults
 }

@@ -3,10 +3,7 @@
 use shared::content::{ContentKind, ErrorFamily};
 use yew::prelude::*;
 
-use super::{
-    recognition::Recognition,
-    rules::with_family,
-};
+use super::{recognition::Recognition, rules::with_family};
 use crate::{
     api::editor as api,
     hooks::use_query,

@@ -58,8 +58,10 @@ pub fn Code(props: &DocProps<ErrorCode>) -> Html {
             edits.put(next);
         })
     };
-    let sides: Vec<Choice> =
-        SIDES.into_iter().map(|(_, value)| Choice::new(value, crate::i18n::text(lang, &format!("side-{value}")))).collect();
+    let sides: Vec<Choice> = SIDES
+        .into_iter()
+        .map(|(_, value)| Choice::new(value, crate::i18n::text(lang, &format!("side-{value}"))))
+        .collect();
     let (clashes, needless, samples, codes) = (&tried.0, &tried.1, &tried.2, &tried.3);
     html! {
         <div class="record"><div class="record-parts">

@@ -1,8 +1,6 @@
 //! What readers' spellings lead to with the change that is being made: at once, by the recognition that the site uses.
 
-use shared::{
-    error_code::{CodeEntry, clash::Clash},
-};
+use shared::error_code::{CodeEntry, clash::Clash};
 use yew::prelude::*;
 
 use super::rules::{Reached, reached};
@@ -36,7 +34,8 @@ pub struct RecognitionProps {
 pub fn Recognition(props: &RecognitionProps) -> Html {
     let lang = use_lang();
     let typed = use_state_eq(String::new);
-    let own = |family: &str, code: &str| family == props.family && (props.code.is_empty() || code == props.code);
+    let own =
+        |family: &str, code: &str| family == props.family && (props.code.is_empty() || code == props.code);
     let oninput = {
         let typed = typed.clone();
         Callback::from(move |text| typed.set(text))

@@ -35,8 +35,12 @@ pub fn with_code(codes: &[CodeEntry], opened: &str, doc: &ErrorCode) -> Vec<Code
 
 /// The reference with a family's changed prefixes.
 pub fn with_family(codes: &[CodeEntry], doc: &ErrorFamily) -> Vec<CodeEntry> {
-    let prefixes: Vec<String> =
-        doc.prefixes.iter().map(|prefix| prefix.trim().to_owned()).filter(|prefix| !prefix.is_empty()).collect();
+    let prefixes: Vec<String> = doc
+        .prefixes
+        .iter()
+        .map(|prefix| prefix.trim().to_owned())
+        .filter(|prefix| !prefix.is_empty())
+        .collect();
     let mut out = codes.to_vec();
     for entry in out.iter_mut().filter(|entry| entry.family == doc.family) {
         entry.prefixes.clone_from(&prefixes);
@@ -132,7 +136,10 @@ mod tests {
     #[test]
     fn samples_are_made_of_the_familys_prefixes() {
         let texts = samples(&entry(&code("ESIA-007015", &[]), &known()));
-        assert!(texts.contains(&"ЕСИА 7015".to_owned()) && texts.contains(&"ошибка ESIA-007015".to_owned()), "{texts:?}");
+        assert!(
+            texts.contains(&"ЕСИА 7015".to_owned()) && texts.contains(&"ошибка ESIA-007015".to_owned()),
+            "{texts:?}"
+        );
     }
 
     #[test]

@@ -71,7 +71,10 @@ async fn the_forms_are_whole_in_both_languages() {
     for lang in Lang::ALL {
         let html = shown(lang, || html! { <WholeCode /> }).await;
         check("code", &html);
-        assert!(html.contains("узнан: esia/ESIA-007004") || html.contains("recognised: esia/ESIA-007004"), "{html}");
+        assert!(
+            html.contains("узнан: esia/ESIA-007004") || html.contains("recognised: esia/ESIA-007004"),
+            "{html}"
+        );
         check("family", &shown(lang, || html! { <WholeFamily /> }).await);
     }
 }

@@ -40,7 +40,11 @@ impl<T: PartialEq> PartialEq for Edits<T> {
 impl<T: Clone + PartialEq + 'static> Edits<T> {
     /// A field: each letter changes the document, all letters typed one after another are undone together. `of` names the
     /// field.
-    pub fn typed<I: 'static>(&self, of: impl Into<String>, change: impl Fn(&mut T, I) + 'static) -> Callback<I> {
+    pub fn typed<I: 'static>(
+        &self,
+        of: impl Into<String>,
+        change: impl Fn(&mut T, I) + 'static,
+    ) -> Callback<I> {
         let (edits, of) = (self.clone(), of.into());
         Callback::from(move |input: I| edits.run(Some(&of), |doc| change(doc, input)))
     }
@@ -93,13 +97,19 @@ impl<T: Clone + PartialEq + 'static> Edits<T> {
 }
 
 /// The history of a document that its page holds. A document that came from elsewhere (a colleague's words, an older
-/// revision) begins a history of its own.
+/// revision) begins a history of its own; one that merely has not come back from the page yet does not.
 #[hook]
 pub fn use_edits<T: Clone + PartialEq + 'static>(doc: &Rc<T>, onchange: &Callback<T>) -> Edits<T> {
     let history = use_mut_ref(|| History::new((**doc).clone()));
-    if **history.borrow().now() != **doc {
-        *history.borrow_mut() = History::new((**doc).clone());
+    let seen = use_mut_ref(|| doc.clone());
+    if **seen.borrow() != **doc {
+        seen.replace(doc.clone());
+        if **history.borrow().now() != **doc {
+            history.replace(History::new((**doc).clone()));
+        }
     }
-    let (can_undo, can_redo) = (history.borrow().can_undo(), history.borrow().can_redo());
-    Edits { doc: doc.clone(), can_undo, can_redo, history, onchange: onchange.clone() }
+    let now = history.borrow();
+    let (doc, can_undo, can_redo) = (now.now().clone(), now.can_undo(), now.can_redo());
+    drop(now);
+    Edits { doc, can_undo, can_redo, history, onchange: onchange.clone() }
 }

@@ -90,7 +90,9 @@ pub fn NumberField(props: &NumberProps) -> Html {
     let written = props.value.map(|number| number.to_string()).unwrap_or_default();
     // What is not a number is shown as typed, so that it can be mended; what means another number is not.
     let shown = match &*typed {
-        Some(text) if number_of(text, max, optional).is_none_or(|number| number == props.value) => text.clone(),
+        Some(text) if number_of(text, max, optional).is_none_or(|number| number == props.value) => {
+            text.clone()
+        }
         _ => written,
     };
     let oninput = {

@@ -46,7 +46,10 @@ fn Harness(props: &HarnessProps) -> Html {
 
 /// A part as HTML.
 pub async fn shown(lang: Lang, inner: Part) -> String {
-    yew::ServerRenderer::<Harness>::with_props(move || HarnessProps { lang, inner }).hydratable(false).render().await
+    yew::ServerRenderer::<Harness>::with_props(move || HarnessProps { lang, inner })
+        .hydratable(false)
+        .render()
+        .await
 }
 
 /// No text is missing, every id is there once, labels lead somewhere, there is no inline style.

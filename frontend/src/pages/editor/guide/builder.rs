@@ -116,13 +116,10 @@ pub fn Builder(props: &DocProps<Guide>) -> Html {
     });
     let drawing = use_memo((guide.clone(), (*places).clone()), |(guide, places)| layout(guide).moved(places));
     let selected = commands::selected(&guide, &asked_for);
-    let trail = use_memo(
-        (guide.clone(), (*trial).clone(), *panel),
-        |(guide, trial, panel)| -> Vec<String> {
-            let steps = if *panel == Panel::Trial { trial.steps(guide) } else { Vec::new() };
-            steps.into_iter().map(str::to_owned).collect()
-        },
-    );
+    let trail = use_memo((guide.clone(), (*trial).clone(), *panel), |(guide, trial, panel)| -> Vec<String> {
+        let steps = if *panel == Panel::Trial { trial.steps(guide) } else { Vec::new() };
+        steps.into_iter().map(str::to_owned).collect()
+    });
     let scene = Scene {
         guide: guide.clone(),
         drawing: drawing.clone(),
@@ -171,11 +168,14 @@ pub fn Builder(props: &DocProps<Guide>) -> Html {
     };
     let on = {
         let (edits, look, refused, said) = (edits.clone(), look.clone(), refused.clone(), said.setter());
-        let (connecting, places, panel, trial) = (connecting.clone(), places.clone(), panel.setter(), trial.setter());
-        let (selected, drawing, focus, remove) = (selected.clone(), drawing.clone(), focus.clone(), remove.clone());
+        let (connecting, places, panel, trial) =
+            (connecting.clone(), places.clone(), panel.setter(), trial.setter());
+        let (selected, drawing, focus, remove) =
+            (selected.clone(), drawing.clone(), focus.clone(), remove.clone());
         let (focus_step, disabled) = (focus_step.clone(), record.disabled);
         let add = {
-            let (edits, look, refused, said, focus) = (edits.clone(), look.clone(), refused.clone(), said.clone(), focus.clone());
+            let (edits, look, refused, said, focus) =
+                (edits.clone(), look.clone(), refused.clone(), said.clone(), focus.clone());
             move |key: &str| match commands::add_behind(&edits.now(), key) {
                 Ok((next, new)) => {
                     edits.put(next);
@@ -218,7 +218,8 @@ pub fn Builder(props: &DocProps<Guide>) -> Html {
             }
             Done::Connect(from, answer, to) => connect(from, answer, to),
             Done::Key(asked) => {
-                let changes = matches!(asked, Asked::Add | Asked::Connect | Asked::Remove | Asked::Undo | Asked::Redo);
+                let changes =
+                    matches!(asked, Asked::Add | Asked::Connect | Asked::Remove | Asked::Undo | Asked::Redo);
                 if changes && disabled {
                     return;
                 }

@@ -67,7 +67,10 @@ mod tests {
         let (next, key) = add_behind(&next, "b").expect("added");
         assert_eq!((key.as_str(), next.steps["b"].answers.len()), ("step-2", 3));
         let (next, key) = add_behind(&next, "solved").expect("added");
-        assert!(next.steps.contains_key(&key) && next.steps["solved"].answers.is_empty(), "an end stays an end");
+        assert!(
+            next.steps.contains_key(&key) && next.steps["solved"].answers.is_empty(),
+            "an end stays an end"
+        );
     }
 
     #[test]

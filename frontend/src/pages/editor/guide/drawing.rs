@@ -4,8 +4,7 @@
 use shared::{
     content::GuideStep,
     guide::{
-        Layout, Level,
-        graph,
+        Layout, Level, graph,
         layout::{HEIGHT, Spot, WIDTH, Way},
     },
     lang::Lang,
@@ -87,7 +86,10 @@ pub fn Drawing(props: &DrawingProps) -> Html {
         move |event: &PointerEvent| -> Option<(i32, i32)> {
             let frame = svg.cast::<web_sys::Element>()?.get_bounding_client_rect();
             let scale = |pixels: f64| (pixels * 100.0 / f64::from(zoom)) as i32;
-            Some((scale(f64::from(event.client_x()) - frame.left()), scale(f64::from(event.client_y()) - frame.top())))
+            Some((
+                scale(f64::from(event.client_x()) - frame.left()),
+                scale(f64::from(event.client_y()) - frame.top()),
+            ))
         }
     };
     let begin = |key: &str, held: Option<Option<usize>>| {

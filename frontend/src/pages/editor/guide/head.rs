@@ -1,6 +1,10 @@
 //! What is said of the guide as a whole.
 
-use shared::{content::{ContentKind, Guide}, guide::graph, search::Kind};
+use shared::{
+    content::{ContentKind, Guide},
+    guide::graph,
+    search::Kind,
+};
 use yew::prelude::*;
 
 use super::words::{shortened, step_name};
@@ -30,7 +34,8 @@ pub fn Head(props: &HeadProps) -> Html {
         .into_iter()
         .map(|key| Choice::new(key.to_owned(), shortened(&step_name(guide, key), 60)))
         .collect();
-    let known_start = if guide.steps.contains_key(&guide.start) { guide.start.clone() } else { String::new() };
+    let known_start =
+        if guide.steps.contains_key(&guide.start) { guide.start.clone() } else { String::new() };
     let minutes = edits.typed("minutes", |guide: &mut Guide, minutes: Option<u16>| {
         guide.minutes = minutes.and_then(|minutes| minutes.try_into().ok()).unwrap_or(guide.minutes);
     });

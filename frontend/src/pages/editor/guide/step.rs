@@ -74,9 +74,11 @@ pub fn StepPanel(props: &StepProps) -> Html {
         .collect();
     let turn = {
         let (edits, onrefused, key) = (edits.clone(), props.onrefused.clone(), key.clone());
-        Callback::from(move |value: String| match Edit::End(key.clone(), end_of(&value)).apply(&edits.now()) {
-            Ok(next) => edits.put(next),
-            Err(refused) => onrefused.emit(refused),
+        Callback::from(move |value: String| {
+            match Edit::End(key.clone(), end_of(&value)).apply(&edits.now()) {
+                Ok(next) => edits.put(next),
+                Err(refused) => onrefused.emit(refused),
+            }
         })
     };
     let start = {
@@ -84,7 +86,8 @@ pub fn StepPanel(props: &StepProps) -> Html {
         Callback::from(move |_: MouseEvent| apply())
     };
     let question = step.end.is_none();
-    let (words, label) = if question { (&step.question, "builder-question") } else { (&step.title, "builder-title") };
+    let (words, label) =
+        if question { (&step.question, "builder-question") } else { (&step.title, "builder-title") };
     let onwords = if question {
         typed("question", |step, text| step.question = text)
     } else {

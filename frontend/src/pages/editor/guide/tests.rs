@@ -5,7 +5,10 @@ use std::{collections::BTreeMap, rc::Rc};
 use shared::{
     api::editor::DraftView,
     content::ContentKind,
-    guide::{Trial, layout, lint::{Translation, lint}},
+    guide::{
+        Trial, layout,
+        lint::{Translation, lint},
+    },
     lang::Lang,
 };
 use yew::prelude::*;
@@ -23,7 +26,10 @@ use crate::pages::{
 fn broken() -> shared::content::Guide {
     let mut guide = tests_support::guide();
     guide.steps.get_mut("b").expect("b").answers[1].to = "lost".into();
-    guide.steps.insert("alone".into(), shared::content::GuideStep { question: "Кто я?".into(), ..Default::default() });
+    guide.steps.insert(
+        "alone".into(),
+        shared::content::GuideStep { question: "Кто я?".into(), ..Default::default() },
+    );
     guide
 }
 
@@ -44,13 +50,15 @@ fn scene() -> Scene {
 #[tokio::test]
 async fn the_drawing_shows_every_step_as_a_button() {
     for lang in Lang::ALL {
-        let html = shown(lang, || html! { <Drawing scene={scene()} zoom={80} on={Callback::noop()} /> }).await;
+        let html =
+            shown(lang, || html! { <Drawing scene={scene()} zoom={80} on={Callback::noop()} /> }).await;
         check("drawing", &html);
         assert_eq!(html.matches("<button").count(), 5, "{html}");
         assert_eq!(html.matches("tabindex=\"0\"").count(), 1, "one step is in the order of Tab");
         assert!(html.contains("guide-way-walked") && html.contains("guide-port-lost"), "{html}");
     }
-    let html = shown(Lang::Ru, || html! { <Drawing scene={scene()} zoom={80} on={Callback::noop()} /> }).await;
+    let html =
+        shown(Lang::Ru, || html! { <Drawing scene={scene()} zoom={80} on={Callback::noop()} /> }).await;
     assert!(html.contains("ушли: 7") && html.contains("Начало"), "{html}");
 }
 
@@ -71,8 +79,10 @@ async fn the_outline_says_the_same_in_words() {
         check("outline", &html);
     }
     let html = shown(Lang::Ru, || html! { <Outline scene={scene()} on={Callback::noop()} /> }).await;
-    let order: Vec<usize> =
-        ["Куда?", "Напишите нам", "Пришёл?", "Готово", "Кто я?"].iter().map(|name| html.find(name).expect(name)).collect();
+    let order: Vec<usize> = ["Куда?", "Напишите нам", "Пришёл?", "Готово", "Кто я?"]
+        .iter()
+        .map(|name| html.find(name).expect(name))
+        .collect();
     assert!(order[0] < order[1] && order[2] < order[4], "{html}");
     assert!(html.contains("Ведёт в никуда") && html.contains("aria-current=\"true\""), "{html}");
 }
@@ -129,7 +139,11 @@ fn Whole() -> Html {
 
 #[component]
 fn Locked() -> Html {
-    let view = DraftView { may: Vec::new(), doc: serde_json::to_value(broken()).expect("JSON"), ..crate::pages::editor::sample::view() };
+    let view = DraftView {
+        may: Vec::new(),
+        doc: serde_json::to_value(broken()).expect("JSON"),
+        ..crate::pages::editor::sample::view()
+    };
     let draft = use_sample(item_of(ContentKind::Guide, "code", &broken()), Some(view));
     html! { <GuideForm {draft} /> }
 }
@@ -139,7 +153,18 @@ async fn the_builder_is_whole_in_both_languages() {
     for lang in Lang::ALL {
         let html = shown(lang, || html! { <Whole /> }).await;
         check("builder", &html);
-        for id in ["b-add", "b-try", "b-keys", "b-question", "b-text", "b-answer-0-label", "b-answer-0-to", "b-answer-add", "b-key", "b-flaws-title"] {
+        for id in [
+            "b-add",
+            "b-try",
+            "b-keys",
+            "b-question",
+            "b-text",
+            "b-answer-0-label",
+            "b-answer-0-to",
+            "b-answer-add",
+            "b-key",
+            "b-flaws-title",
+        ] {
             assert!(html.contains(&format!("id=\"{id}\"")), "{id} is missing: {html}");
         }
     }
@@ -148,6 +173,7 @@ async fn the_builder_is_whole_in_both_languages() {
 #[tokio::test]
 async fn a_draft_that_waits_for_its_hour_is_only_looked_at() {
     let html = shown(Lang::Ru, || html! { <Locked /> }).await;
-    let field = html.split("id=\"b-question\"").nth(1).and_then(|rest| rest.split('>').next()).unwrap_or_default();
+    let field =
+        html.split("id=\"b-question\"").nth(1).and_then(|rest| rest.split('>').next()).unwrap_or_default();
     assert!(field.contains("disabled") && !html.contains("guide-port"), "{field}");
 }

@@ -54,7 +54,11 @@ pub fn TrialRun(props: &TrialProps) -> Html {
     } else {
         t!(lang, "builder-trial-step", n = done + 1, left = here.left.saturating_sub(1))
     };
-    let (title, text) = if here.step.end.is_some() { (&here.step.title, &here.step.text) } else { (&here.step.question, &here.step.text) };
+    let (title, text) = if here.step.end.is_some() {
+        (&here.step.title, &here.step.text)
+    } else {
+        (&here.step.question, &here.step.text)
+    };
     let again = trial.again(guide);
     html! {
         <section class="guide-trial" aria-labelledby="b-trial-title">

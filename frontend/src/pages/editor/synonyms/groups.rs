@@ -51,7 +51,9 @@ pub fn repeated(groups: &[Vec<String>]) -> Vec<Repeated> {
     for (group, words) in groups.iter().enumerate() {
         for word in words {
             match seen.get(word.as_str()) {
-                Some(first) if *first != group => out.push(Repeated { group, word: word.clone(), first: *first }),
+                Some(first) if *first != group => {
+                    out.push(Repeated { group, word: word.clone(), first: *first })
+                }
                 Some(_) => {}
                 None => {
                     seen.insert(word, group);

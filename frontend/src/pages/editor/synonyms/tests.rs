@@ -25,8 +25,20 @@ fn run() -> SynonymsRun {
     let own = |titles: &[&str]| titles.iter().map(ToString::to_string).collect();
     SynonymsRun {
         queries: vec![
-            QueryRun { query: "симка".into(), before: own(&[]), after: own(&["Не приходит код из СМС"]), found_before: 0, found_after: 4 },
-            QueryRun { query: "паспорт".into(), before: own(&["Паспорт"]), after: own(&["Паспорт"]), found_before: 2, found_after: 2 },
+            QueryRun {
+                query: "симка".into(),
+                before: own(&[]),
+                after: own(&["Не приходит код из СМС"]),
+                found_before: 0,
+                found_after: 4,
+            },
+            QueryRun {
+                query: "паспорт".into(),
+                before: own(&["Паспорт"]),
+                after: own(&["Паспорт"]),
+                found_before: 2,
+                found_after: 2,
+            },
         ],
         changed: 1,
     }

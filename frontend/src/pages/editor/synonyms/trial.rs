@@ -25,8 +25,13 @@ pub struct TryProps {
 
 /// The queries of a text, one a line; none: what people looked for in vain lately.
 fn queries_of(text: &str) -> Option<Vec<String>> {
-    let own: Vec<String> =
-        text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).take(QUERIES_MAX).collect();
+    let own: Vec<String> = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(str::to_owned)
+        .take(QUERIES_MAX)
+        .collect();
     (!own.is_empty()).then_some(own)
 }
 
@@ -75,8 +80,10 @@ pub fn result(lang: Lang, run: &SynonymsRun) -> Html {
     if run.queries.is_empty() {
         return html! { <p>{ t!(lang, "builder-syn-no-queries") }</p> };
     }
-    let (changed, same): (Vec<&QueryRun>, Vec<&QueryRun>) =
-        run.queries.iter().partition(|query| query.before != query.after || query.found_before != query.found_after);
+    let (changed, same): (Vec<&QueryRun>, Vec<&QueryRun>) = run
+        .queries
+        .iter()
+        .partition(|query| query.before != query.after || query.found_before != query.found_after);
     html! {
         <>
             <p>{ t!(lang, "builder-syn-sum", changed = run.changed, all = run.queries.len()) }</p>
@@ -125,7 +132,10 @@ mod tests {
     #[test]
     fn queries_are_lines() {
         assert_eq!(queries_of(" \n"), None);
-        assert_eq!(queries_of("код\n\n не приходит "), Some(vec!["код".to_owned(), "не приходит".to_owned()]));
+        assert_eq!(
+            queries_of("код\n\n не приходит "),
+            Some(vec!["код".to_owned(), "не приходит".to_owned()])
+        );
         assert_eq!(queries_of(&"а\n".repeat(500)).map(|all| all.len()), Some(QUERIES_MAX));
     }
 }

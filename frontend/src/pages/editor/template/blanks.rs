@@ -92,8 +92,10 @@ pub struct OddProps {
 pub fn OddBlanks(props: &OddProps) -> Html {
     let lang = use_lang();
     let found = odd(&props.body);
-    let own: Vec<&str> =
-        found.iter().filter_map(|odd| if let Odd::Own(word) = odd { Some(word.as_str()) } else { None }).collect();
+    let own: Vec<&str> = found
+        .iter()
+        .filter_map(|odd| if let Odd::Own(word) = odd { Some(word.as_str()) } else { None })
+        .collect();
     html! {
         <div class="blank-odd" aria-live="polite">
             { for found.iter().filter_map(|odd| {
