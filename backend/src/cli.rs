@@ -11,12 +11,7 @@ use clap::{Parser, Subcommand};
 use crate::{
     config::{Config, Settings},
     demo, editorial, knowledge,
-    platform::{
-        clock::SystemClock,
-        database::Db,
-        limits::Limits,
-        telemetry,
-    },
+    platform::{clock::SystemClock, database::Db, limits::Limits, telemetry},
     server::{self, start},
 };
 

@@ -57,14 +57,18 @@ pub(super) fn faults(content: &Published, item: &ItemRef, doc: &Doc) -> Vec<Faul
 
 /// Places of the live text that others link to and the new one no longer has.
 fn broken_links(content: &Published, item: &ItemRef, doc: &Doc) -> Vec<Fault> {
-    let same = |one: &crate::knowledge::files::Item| (one.kind, &one.key, one.lang) == (item.kind, &item.key, item.lang);
+    let same = |one: &crate::knowledge::files::Item| {
+        (one.kind, &one.key, one.lang) == (item.kind, &item.key, item.lang)
+    };
     let Some(live) = content.live.iter().find(|live| same(&live.item)) else { return Vec::new() };
     if item.lang != Lang::Ru {
         return Vec::new();
     }
     let stay: HashSet<Target> = links::offers(item.kind, &item.key, doc).into_iter().collect();
-    let gone: HashSet<Target> =
-        links::offers(item.kind, &item.key, &live.item.doc).into_iter().filter(|one| !stay.contains(one)).collect();
+    let gone: HashSet<Target> = links::offers(item.kind, &item.key, &live.item.doc)
+        .into_iter()
+        .filter(|one| !stay.contains(one))
+        .collect();
     lost(content, &gone, |one| !same(one))
 }
 
@@ -86,7 +90,9 @@ pub(super) fn lost(
     }
     let fault = |(target, items): (Target, BTreeSet<String>)| {
         let items: Vec<String> = items.into_iter().collect();
-        Fault::error("breaks-links", "links").with("target", target_name(&target)).with("items", items.join(", "))
+        Fault::error("breaks-links", "links")
+            .with("target", target_name(&target))
+            .with("items", items.join(", "))
     };
     missed.into_iter().map(fault).collect()
 }

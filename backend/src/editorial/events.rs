@@ -62,12 +62,13 @@ async fn next(state: &AppState, actor: &Actor, told: &mut Receiver<EditorEvent>)
 )]
 pub async fn handler(State(state): State<AppState>, Editor(staff): Editor) -> Result<Events, AppError> {
     let told = state.editorial.listen();
-    let stream = futures_util::stream::unfold((state, Actor::Staff(staff), told), |(state, actor, mut told)| async {
-        let event = next(&state, &actor, &mut told).await?;
-        // It always serialises; were it not so, the page would still read again.
-        let sent = Event::default().event(event.name).json_data(&event).unwrap_or_default();
-        Some((Ok(sent), (state, actor, told)))
-    });
+    let stream =
+        futures_util::stream::unfold((state, Actor::Staff(staff), told), |(state, actor, mut told)| async {
+            let event = next(&state, &actor, &mut told).await?;
+            // It always serialises; were it not so, the page would still read again.
+            let sent = Event::default().event(event.name).json_data(&event).unwrap_or_default();
+            Some((Ok(sent), (state, actor, told)))
+        });
     let boxed: Pin<Box<dyn Stream<Item = Result<Event, Infallible>> + Send>> = Box::pin(stream);
     Ok(Sse::new(boxed).keep_alive(KeepAlive::new().interval(KEEP_ALIVE)))
 }

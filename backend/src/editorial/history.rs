@@ -88,7 +88,11 @@ pub(super) async fn put_live(
     match row {
         Some(row) => {
             let key = item.key.clone();
-            live::save(tx, content_item::Model { key, doc: json, checksum, number, updated_at: millis(now), ..row }).await
+            live::save(
+                tx,
+                content_item::Model { key, doc: json, checksum, number, updated_at: millis(now), ..row },
+            )
+            .await
         }
         None => {
             let row = content_item::Model {

@@ -71,7 +71,11 @@ fn title_of(doc: &Doc, key: &str) -> String {
 }
 
 /// An item as a list shows it.
-pub(super) fn row_of(live: Option<&Live>, open: Option<&Revision>, today: Date) -> Result<Option<ItemRow>, AppError> {
+pub(super) fn row_of(
+    live: Option<&Live>,
+    open: Option<&Revision>,
+    today: Date,
+) -> Result<Option<ItemRow>, AppError> {
     let draft = open.map(doc_of).transpose()?;
     let (item, doc) = match (live, open, &draft) {
         (Some(live), _, _) => (item_of_live(live), &live.item.doc),
@@ -174,7 +178,9 @@ pub async fn handler(
             && (query.block.is_empty() || row.block == query.block)
             && (query.owner.is_empty() || row.owner == query.owner)
             && (query.due != "1" || is_due(row))
-            && (words.is_empty() || row.title.to_lowercase().contains(&words) || row.key.to_lowercase().contains(&words))
+            && (words.is_empty()
+                || row.title.to_lowercase().contains(&words)
+                || row.key.to_lowercase().contains(&words))
     });
     let counts = count(&rows);
     rows.retain(|row| wanted.is_none_or(|wanted| row.state == wanted));
@@ -186,7 +192,11 @@ pub async fn handler(
         _ => return Err(AppError::BadRequest("malformed-query")),
     }
     // The page goes on after the item that ended the one before; when that is gone, from the beginning.
-    let from = if query.cursor.is_empty() { 0 } else { rows.iter().position(|row| id(row) == query.cursor).map_or(0, |at| at + 1) };
+    let from = if query.cursor.is_empty() {
+        0
+    } else {
+        rows.iter().position(|row| id(row) == query.cursor).map_or(0, |at| at + 1)
+    };
     let limit = query.limit.unwrap_or(LIMITS.0).clamp(1, LIMITS.1);
     let more = rows.len() > from + limit;
     let items: Vec<ItemRow> = rows.into_iter().skip(from).take(limit).collect();

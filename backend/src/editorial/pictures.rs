@@ -43,7 +43,11 @@ pub async fn add(
     while let Some(field) = form.next_field().await.map_err(|_| bad())? {
         if field.name() == Some("file") {
             let read = field.bytes().await.map_err(|error| {
-                if error.status() == StatusCode::PAYLOAD_TOO_LARGE { AppError::TooLarge(PICTURE_MAX) } else { bad() }
+                if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
+                    AppError::TooLarge(PICTURE_MAX)
+                } else {
+                    bad()
+                }
             })?;
             bytes = Some(read);
         }

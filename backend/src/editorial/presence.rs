@@ -114,13 +114,17 @@ mod tests {
             name: name.to_owned(),
             roles: Roles::NONE,
         };
-        let (desk, draft, anna, boris) = (EditorialState::default(), Uuid::nil(), staff(1, "Анна"), staff(2, "Борис"));
+        let (desk, draft, anna, boris) =
+            (EditorialState::default(), Uuid::nil(), staff(1, "Анна"), staff(2, "Борис"));
         assert!(desk.beat(draft, &anna, false, now));
         assert!(!desk.beat(draft, &anna, false, now), "no news");
         assert!(desk.beat(draft, &anna, true, now));
         desk.beat(draft, &boris, false, now + Duration::seconds(20));
         let names = |but: &Staff, at| {
-            desk.others(draft, Some(but.id), at).into_iter().map(|one| (one.name, one.typing)).collect::<Vec<_>>()
+            desk.others(draft, Some(but.id), at)
+                .into_iter()
+                .map(|one| (one.name, one.typing))
+                .collect::<Vec<_>>()
         };
         assert_eq!(names(&boris, now), [("Анна".to_owned(), true)]);
         let later = now + Duration::seconds(PRESENT_SECONDS + 1);

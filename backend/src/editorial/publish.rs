@@ -34,7 +34,8 @@ fn dated(doc: &mut Doc, significance: Significance, today: Date) {
     }
 }
 
-/// Makes a locked draft the live text, within the transaction; gives the version of the content.
+/// Makes a locked draft the live text, within a transaction that has counted the version of the content up first: whoever
+/// publishes, imports or renames waits there and nowhere else, so that no two of them can wait for each other.
 ///
 /// # Errors
 /// 422 with the findings when it is broken, 409 when the live text changed since the draft began, or when it is no draft any more.
@@ -43,7 +44,7 @@ pub(super) async fn carry_out(
     tx: &Tx,
     row: &mut Revision,
     now: OffsetDateTime,
-) -> Result<i64, AppError> {
+) -> Result<(), AppError> {
     let item = item_of(row)?;
     let significance = significance_of(row);
     let mut doc = doc_of(row)?;
@@ -66,7 +67,7 @@ pub(super) async fn carry_out(
     if is_new {
         appears(tx, &item).await?;
     }
-    live::bump(tx).await
+    Ok(())
 }
 
 /// A page lives at an address that may have led elsewhere.
@@ -102,14 +103,16 @@ async fn publish_one(state: &AppState, id: Uuid) -> Result<bool, AppError> {
     state.knowledge.follow(&state.db).await?;
     let now = state.clock.now();
     let tx = state.db.begin().await?;
+    live::bump(&tx).await?;
     let mut row = store::lock(&tx, id).await?;
     let waits = state_of(&row)? == RevisionState::Scheduled && row.publish_at.is_some_and(|at| at.0 <= now);
     if !waits {
         return Ok(false);
     }
-    let (before, actor) = (row.clone(), row.publisher_id.map_or("system".to_owned(), |id| format!("staff:{id}")));
+    let (before, actor) =
+        (row.clone(), row.publisher_id.map_or("system".to_owned(), |id| format!("staff:{id}")));
     let action = match carry_out(state, &tx, &mut row, now).await {
-        Ok(_) => "content.publish",
+        Ok(()) => "content.publish",
         Err(error @ (AppError::More { .. } | AppError::Conflict(_))) => {
             // Something it leads to went away meanwhile: it comes back to its author with the reason.
             row = Revision {
@@ -123,7 +126,10 @@ async fn publish_one(state: &AppState, id: Uuid) -> Result<bool, AppError> {
         }
         Err(error) => return Err(error),
     };
-    let (object, note) = (format!("content:{}", store::name_of(&item_of(&row)?)), format!("revision {}, at its time", row.number));
+    let (object, note) = (
+        format!("content:{}", store::name_of(&item_of(&row)?)),
+        format!("revision {}, at its time", row.number),
+    );
     journal::append(&tx, now, journal::Entry { actor: &actor, action, object: &object, note: &note }).await?;
     tx.commit().await?;
     if action == "content.publish" {

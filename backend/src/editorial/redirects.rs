@@ -75,7 +75,9 @@ fn view(row: content_redirect::Model) -> Redirect {
 fn path(text: &str) -> Option<String> {
     let text = text.trim();
     let plain = text.starts_with('/') && !text.starts_with("//") && !text.contains(['?', '#', '\\', '\0']);
-    let good = plain && !text.chars().any(|c| c.is_control() || c.is_whitespace()) && text.chars().count() <= PATH_MAX;
+    let good = plain
+        && !text.chars().any(|c| c.is_control() || c.is_whitespace())
+        && text.chars().count() <= PATH_MAX;
     (good && text.len() > 1 && !text.contains("..")).then(|| text.trim_end_matches('/').to_owned())
 }
 
@@ -134,8 +136,8 @@ pub async fn add(
     }
     let now = state.clock.now();
     let tx = state.db.begin().await?;
-    let made = put(&tx, &state.ids, &staff, &from, &to, now).await?;
     live::bump(&tx).await?;
+    let made = put(&tx, &state.ids, &staff, &from, &to, now).await?;
     note(&tx, &staff, "content.redirect.add", &made.id.to_string(), now).await?;
     tx.commit().await?;
     state.knowledge.follow(&state.db).await?;
@@ -163,10 +165,10 @@ pub async fn remove(
 ) -> Result<StatusCode, AppError> {
     let id = id_of(&id)?;
     let tx = state.db.begin().await?;
+    live::bump(&tx).await?;
     if !around::remove_redirect(&tx, id).await? {
         return Err(AppError::NotFound);
     }
-    live::bump(&tx).await?;
     note(&tx, &staff, "content.redirect.remove", &id.to_string(), state.clock.now()).await?;
     tx.commit().await?;
     state.knowledge.follow(&state.db).await?;
@@ -185,7 +187,17 @@ mod tests {
     #[test]
     fn only_paths_of_the_site() {
         assert_eq!(path(" /kb/old/ ").as_deref(), Some("/kb/old"));
-        for bad in ["", "/", "kb/old", "//evil.example", "/kb/x?y", "/kb/../x", "https://evil.example", "/a b", "/\\evil"] {
+        for bad in [
+            "",
+            "/",
+            "kb/old",
+            "//evil.example",
+            "/kb/x?y",
+            "/kb/../x",
+            "https://evil.example",
+            "/a b",
+            "/\\evil",
+        ] {
             assert_eq!(path(bad), None, "{bad}");
         }
     }

@@ -58,6 +58,7 @@ pub async fn handler(
     state.knowledge.follow(&state.db).await?;
     let content = state.knowledge.now();
     let tx = state.db.begin().await?;
+    live::bump(&tx).await?;
     let moves = moves(&content, &form)?;
     let mut redirect = None;
     for (item, to) in &moves {
@@ -70,7 +71,6 @@ pub async fn handler(
         }
     }
     let relinked = relink(&state, &tx, &staff, &content, &form, now).await?;
-    live::bump(&tx).await?;
     let (actor, object) = (label(&staff), format!("content:{}:{}", form.kind.as_str(), form.key));
     let entry = journal::Entry { actor: &actor, action: "content.rename", object: &object, note: &form.to };
     journal::append(&tx, now, entry).await?;
@@ -91,7 +91,8 @@ fn same_family(form: &RenameForm) -> Option<()> {
 /// The items that move and where to: both languages; the codes of a family with it.
 fn moves(content: &Published, form: &RenameForm) -> Result<Vec<(ItemRef, String)>, AppError> {
     let kind = links::address_kind(form.kind);
-    if content.live.iter().any(|live| links::address_kind(live.item.kind) == kind && live.item.key == form.to) {
+    if content.live.iter().any(|live| links::address_kind(live.item.kind) == kind && live.item.key == form.to)
+    {
         return Err(AppError::Conflict("address-taken"));
     }
     let inner = format!("{}/", form.key);
@@ -159,7 +160,9 @@ async fn relink(
         }
         let mut item = item_of_live(live);
         let moved = (item.kind, &item.key) == (form.kind, &form.key)
-            || (form.kind == ContentKind::ErrorFamily && matches!(live.item.doc, Doc::ErrorCode(_)) && item.key.starts_with(&format!("{}/", form.key)));
+            || (form.kind == ContentKind::ErrorFamily
+                && matches!(live.item.doc, Doc::ErrorCode(_))
+                && item.key.starts_with(&format!("{}/", form.key)));
         if moved {
             item.key = item.key.replacen(&form.key, &form.to, 1);
         }

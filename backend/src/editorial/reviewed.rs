@@ -1,11 +1,7 @@
 //! An item was read again and is right.
 
 use axum::{extract::State, http::StatusCode};
-use shared::{
-    api::editor::ReviewedForm,
-    content::Doc,
-    problem::Problem,
-};
+use shared::{api::editor::ReviewedForm, content::Doc, problem::Problem};
 
 use super::{
     history::{Reason, replace},
@@ -46,6 +42,7 @@ pub async fn handler(
 ) -> Result<StatusCode, AppError> {
     let now = state.clock.now();
     let tx = state.db.begin().await?;
+    live::bump(&tx).await?;
     let row = live::lock(&tx, &item).await?.ok_or(AppError::NotFound)?;
     if store::open_of(&tx, &item).await?.is_some() {
         return Err(AppError::Conflict("draft-open"));
@@ -55,7 +52,6 @@ pub async fn handler(
     doc.set_days(updated, moscow(now).date() + REVIEW);
     let reason = Reason { who: Some(&staff), note: "" };
     replace(&tx, &state.ids, &item, row, &doc, &reason, now).await?;
-    live::bump(&tx).await?;
     let (actor, object) = (label(&staff), format!("content:{}", store::name_of(&item)));
     let entry = journal::Entry { actor: &actor, action: "content.reviewed", object: &object, note: "" };
     journal::append(&tx, now, entry).await?;

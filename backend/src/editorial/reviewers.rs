@@ -20,7 +20,10 @@ use crate::{
         (status = 403, description = "The role does not edit the knowledge base", body = Problem),
     )
 )]
-pub async fn handler(State(state): State<AppState>, Editor(staff): Editor) -> Result<Out<Vec<Person>>, AppError> {
+pub async fn handler(
+    State(state): State<AppState>,
+    Editor(staff): Editor,
+) -> Result<Out<Vec<Person>>, AppError> {
     let people = accounts::editors(&state).await?.into_iter().filter(|one| one.id != staff.id);
     Ok(Out(people.map(|one| Person { id: one.id, name: one.name }).collect()))
 }

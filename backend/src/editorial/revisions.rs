@@ -131,7 +131,8 @@ pub async fn restore(
 ) -> Result<(StatusCode, Out<DraftView>), AppError> {
     let ItemRef { kind, key, lang } = item_of(&kind, &lang, query.key)?;
     let from = Some(number.parse().map_err(|_| AppError::NotFound)?);
-    let (made, draft) = open::open(&state, &staff, DraftNew { kind, key, lang, from, new: false, doc: None }).await?;
+    let (made, draft) =
+        open::open(&state, &staff, DraftNew { kind, key, lang, from, new: false, doc: None }).await?;
     if !made {
         return Err(AppError::Conflict("draft-open"));
     }

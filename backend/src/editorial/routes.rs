@@ -6,7 +6,8 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use super::{
     check, comments,
     drafts::{approve, discard, get, give_back, open, publish, rebase, save, seen, submit, unschedule},
-    events, export, import, item, items, pictures, redirects, rename, reviewed, reviewers, revisions, synonyms,
+    events, export, import, item, items, pictures, redirects, rename, reviewed, reviewers, revisions,
+    synonyms,
 };
 use crate::platform::state::AppState;
 
@@ -62,7 +63,5 @@ fn large() -> OpenApiRouter<AppState> {
         .routes(routes!(import::routes::dry_run))
         .routes(routes!(import::routes::run))
         .layer(DefaultBodyLimit::max(IMPORT_MAX))
-        .merge(
-            OpenApiRouter::new().routes(routes!(pictures::add)).layer(DefaultBodyLimit::max(PICTURE_MAX)),
-        )
+        .merge(OpenApiRouter::new().routes(routes!(pictures::add)).layer(DefaultBodyLimit::max(PICTURE_MAX)))
 }

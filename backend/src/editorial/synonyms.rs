@@ -53,7 +53,9 @@ pub async fn handler(
     let groups: Vec<Vec<String>> = form
         .groups
         .iter()
-        .map(|group| group.iter().map(|word| word.trim().to_lowercase()).filter(|word| !word.is_empty()).collect())
+        .map(|group| {
+            group.iter().map(|word| word.trim().to_lowercase()).filter(|word| !word.is_empty()).collect()
+        })
         .collect();
     let run = tokio::task::spawn_blocking(move || {
         let index = Index::build(&search_docs(&content), &groups);

@@ -67,7 +67,8 @@ fn live_of(row: content_item::Model) -> Result<Option<Live>, AppError> {
     };
     let doc = files::Doc::from_json(kind, &row.doc)
         .map_err(|error| AppError::internal(format!("stored {} {} is broken: {error}", row.kind, row.key)))?;
-    let item = files::Item { kind, key: row.key, lang, position: row.position, doc, file: String::new(), line: 0 };
+    let item =
+        files::Item { kind, key: row.key, lang, position: row.position, doc, file: String::new(), line: 0 };
     let number = u32::try_from(row.number).unwrap_or_default();
     Ok(Some(Live { id: row.id, item, checksum: row.checksum, number, updated_at: row.updated_at.0 }))
 }
@@ -111,7 +112,8 @@ impl Knowledge {
             let one = known.get(&head.id)?;
             let item = &one.item;
             let number = u32::try_from(head.number).unwrap_or_default();
-            let same = one.checksum == head.checksum && item.position == head.position && one.number == number;
+            let same =
+                one.checksum == head.checksum && item.position == head.position && one.number == number;
             (same && item.key == head.key).then(|| Arc::clone(one))
         };
         let changed: Vec<_> = heads.iter().filter(|head| same(head).is_none()).map(|head| head.id).collect();
@@ -202,9 +204,12 @@ impl Known for Published {
             ContentKind::Block => self.block(key).is_some(),
             ContentKind::Tag => self.tags.iter().any(|tag| tag.key == key),
             ContentKind::Category => {
-                let (category, topic) = key.split_once('/').map_or((key, None), |(key, topic)| (key, Some(topic)));
+                let (category, topic) =
+                    key.split_once('/').map_or((key, None), |(key, topic)| (key, Some(topic)));
                 let known = self.categories.iter().find(|known| known.key == category);
-                known.is_some_and(|known| topic.is_none_or(|topic| known.subtopics.iter().any(|one| one.key == topic)))
+                known.is_some_and(|known| {
+                    topic.is_none_or(|topic| known.subtopics.iter().any(|one| one.key == topic))
+                })
             }
             ContentKind::Remit => self.remits.iter().any(|remit| remit.key == key),
             ContentKind::Synonyms | ContentKind::Contacts => true,

@@ -57,7 +57,8 @@ pub async fn page(
 ) -> Result<axum::Json<PageResponse>, AppError> {
     let lang = query.lang.unwrap_or_else(request_lang);
     let content = state.knowledge.now();
-    let (path, rest) = query.url.split_once('?').map_or((query.url.as_str(), ""), |(path, rest)| (path, rest));
+    let (path, rest) =
+        query.url.split_once('?').map_or((query.url.as_str(), ""), |(path, rest)| (path, rest));
     // An address that was given up shows what it leads to.
     let (data, status) = match content.redirects.get(path) {
         Some(to) if rest.is_empty() => pages::load(&content, to, lang),

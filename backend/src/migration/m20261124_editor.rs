@@ -2,7 +2,9 @@
 
 use sea_orm_migration::{
     prelude::*,
-    schema::{big_integer, big_integer_null, boolean, integer, integer_null, text, text_null, uuid, uuid_null},
+    schema::{
+        big_integer, big_integer_null, boolean, integer, integer_null, text, text_null, uuid, uuid_null,
+    },
 };
 
 use super::m20261121_requests::{index, table};
@@ -56,7 +58,9 @@ impl MigrationTrait for Migration {
         }
         manager.create_table(revisions()).await?;
         let number = ["kind", "key", "lang", "number"];
-        manager.create_index(index("ux_content_revision_number", "content_revision", &number).unique().take()).await?;
+        manager
+            .create_index(index("ux_content_revision_number", "content_revision", &number).unique().take())
+            .await?;
         let comments = vec![
             uuid("id").primary_key().take(),
             uuid("revision_id"),
@@ -96,8 +100,7 @@ impl MigrationTrait for Migration {
             .take();
         manager.execute(first).await?;
         // What is there came from files.
-        let imported =
-            Query::update().table("content_item").value("imported", Expr::col("checksum")).take();
+        let imported = Query::update().table("content_item").value("imported", Expr::col("checksum")).take();
         manager.execute(imported).await?;
         for (name, of, columns) in INDEXES {
             manager.create_index(index(name, of, columns)).await?;
@@ -106,7 +109,8 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for name in ["content_version", "picture", "content_redirect", "content_comment", "content_revision"] {
+        for name in ["content_version", "picture", "content_redirect", "content_comment", "content_revision"]
+        {
             manager.drop_table(Table::drop().table(name).take()).await?;
         }
         for column in ["number", "imported"] {

@@ -14,7 +14,12 @@ use tokio_util::sync::CancellationToken;
 use crate::{
     accounts,
     config::Config,
-    demo, desk, editorial, integrations, knowledge, mail_in,
+    demo, desk,
+    editorial::{
+        self,
+        import::{self, Choice, Done, Files},
+    },
+    integrations, knowledge, mail_in,
     migration::Migrator,
     notify,
     platform::{
@@ -187,12 +192,16 @@ async fn open(
 }
 
 /// Content from the files. What was edited in the browser since stays: a start must not undo anybody's work.
-async fn load_content(db: &Db, clock: &dyn Clock, ids: &Ids, folder: Option<&Path>) -> Result<(), StartError> {
+async fn load_content(
+    db: &Db,
+    clock: &dyn Clock,
+    ids: &Ids,
+    folder: Option<&Path>,
+) -> Result<(), StartError> {
     let texts = knowledge::content_files(folder)?;
-    // Only to refuse files with mistakes.
-    knowledge::check_content(&texts)?;
-    let done = editorial::import::read_and_apply(db, ids, texts, &editorial::import::Choice::Keep, clock.now()).await?;
-    if let editorial::import::Done::Imported(done) = done {
+    let files = Files::of(knowledge::check_content(&texts)?, &texts);
+    let done = import::apply(db, ids, &files, true, &Choice::Keep, None, clock.now()).await?;
+    if let Done::Imported(done) = done {
         let (added, changed, removed, kept) = (done.added, done.changed, done.removed, done.kept);
         tracing::info!(added, changed, removed, kept, "content loaded");
     }

@@ -190,7 +190,8 @@ impl Doc {
     /// Makes the texts as their files would give them back, so that a document goes out and comes in unchanged: line ends of
     /// one kind, no blank edges of a body, synonyms in lower case.
     pub fn tidy(&mut self) {
-        let trim = |body: &mut String| *body = body.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned();
+        let trim =
+            |body: &mut String| *body = body.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned();
         match self {
             Self::Article(doc) => trim(&mut doc.body),
             Self::Template(doc) => trim(&mut doc.body),

@@ -6,7 +6,10 @@ use axum::{
 };
 use shared::{api::editor::DraftView, problem::Problem};
 
-use super::{super::{store, view}, id_of};
+use super::{
+    super::{store, view},
+    id_of,
+};
 use crate::platform::{error::AppError, extract::Editor, state::AppState};
 
 /// A draft, with what is to be mended and what its reader may do. A revision that was published or given up comes as it was.

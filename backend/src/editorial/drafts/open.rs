@@ -124,7 +124,9 @@ fn address(state: &AppState, item: &ItemRef) -> Result<(), AppError> {
     }
     let kind = links::address_kind(item.kind);
     let taken = |one: &crate::knowledge::files::Item| {
-        links::address_kind(one.kind) == kind && one.key == item.key && (one.lang == item.lang || one.kind != item.kind)
+        links::address_kind(one.kind) == kind
+            && one.key == item.key
+            && (one.lang == item.lang || one.kind != item.kind)
     };
     let content = state.knowledge.now();
     if content.live.iter().any(|live| taken(&live.item)) {

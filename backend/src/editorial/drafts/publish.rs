@@ -61,6 +61,10 @@ pub async fn handler(
     // What another server published a moment ago counts.
     state.knowledge.follow(&state.db).await?;
     let tx = state.db.begin().await?;
+    let content_version = match form.at {
+        None => live::bump(&tx).await?,
+        Some(_) => live::version(&tx).await?,
+    };
     let mut row = lock_seen(&state, &tx, &staff, &id, &headers).await?;
     if let Some(significance) = form.significance {
         significance.as_str().clone_into(&mut row.significance);
@@ -73,17 +77,24 @@ pub async fn handler(
     if !view::allowed(&row, staff.id, alone)?.contains(&change) {
         return Err(AppError::Conflict("four-eyes"));
     }
-    if names::state_of(&row)? == shared::api::editor::RevisionState::InReview && row.edited_by != Some(staff.id) {
+    if names::state_of(&row)? == shared::api::editor::RevisionState::InReview
+        && row.edited_by != Some(staff.id)
+    {
         (row.reviewer_id, row.reviewer) = (Some(staff.id), staff.name.clone());
     }
     (row.publisher_id, row.publisher) = (Some(staff.id), staff.name.clone());
     let Some(at) = form.at else {
-        let version = publish::carry_out(&state, &tx, &mut row, now).await?;
+        publish::carry_out(&state, &tx, &mut row, now).await?;
         super::note(&tx, &staff, &row, "content.publish", now).await?;
         tx.commit().await?;
         publish::after(&state, &row).await?;
         let number = view::whole(row.number);
-        return Ok(Out(PublishResult { number, published_at: now, scheduled: false, content_version: version }));
+        return Ok(Out(PublishResult {
+            number,
+            published_at: now,
+            scheduled: false,
+            content_version: version,
+        }));
     };
     let faults = check::faults(&state.knowledge.now(), &names::item_of(&row)?, &names::doc_of(&row)?);
     if shared::content::check::blocks(&faults) {
@@ -94,7 +105,6 @@ pub async fn handler(
     keep(&state, &tx, &staff, &mut row, "content.schedule", now).await?;
     tx.commit().await?;
     tell(&state, "draft-changed", &row)?;
-    let content_version = live::version(state.db.read()).await?;
     let number = view::whole(row.number);
     Ok(Out(PublishResult { number, published_at: millis(at).0, scheduled: true, content_version }))
 }

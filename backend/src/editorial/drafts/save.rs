@@ -11,7 +11,10 @@ use shared::{
 };
 use time::Duration;
 
-use super::{super::{check, names::item_of, store}, done, lock_seen, note, remark, step};
+use super::{
+    super::{check, names::item_of, store},
+    done, lock_seen, note, remark, step,
+};
 use crate::platform::{
     error::AppError,
     extract::{Editor, Json},

@@ -10,7 +10,10 @@ use shared::{
     problem::Problem,
 };
 
-use super::{super::{check, names}, done, keep, lock_seen, step};
+use super::{
+    super::{check, names},
+    done, keep, lock_seen, step,
+};
 use crate::{
     accounts,
     platform::{

@@ -75,7 +75,11 @@ fn known(row: &content_item::Model) -> Option<Known> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn look(db: &Db, files: &Files, whole: bool) -> Result<(Vec<Step>, Vec<content_item::Model>), AppError> {
+pub async fn look(
+    db: &Db,
+    files: &Files,
+    whole: bool,
+) -> Result<(Vec<Step>, Vec<content_item::Model>), AppError> {
     let rows: Vec<_> = live::rows(db.read()).await?.into_iter().filter(|row| known(row).is_some()).collect();
     let away: HashSet<String> = live::redirects(db.read()).await?.into_iter().map(|(from, _)| from).collect();
     let led = |item: &ItemRef| path_of(item.kind, &item.key).is_some_and(|path| away.contains(&path));
@@ -104,7 +108,8 @@ pub async fn apply(
     let led = |item: &ItemRef| path_of(item.kind, &item.key).is_some_and(|path| away.contains(&path));
     let all: Vec<Known> = rows.iter().filter_map(known).collect();
     let mut steps = plan(&all, files, whole, led)?;
-    let is_open = |step: &&Step| step.change == ImportChange::Conflict && choice.files_win(&step.name).is_none();
+    let is_open =
+        |step: &&Step| step.change == ImportChange::Conflict && choice.files_win(&step.name).is_none();
     let open: Vec<Step> = steps.iter().filter(is_open).cloned().collect();
     if !open.is_empty() {
         return Ok(Done::Conflicts(open));
@@ -121,7 +126,12 @@ pub async fn apply(
     result.content_version = content_version;
     let actor = who.map_or("system".to_owned(), crate::editorial::names::label);
     let note = format!("{} added, {} changed, {} removed", result.added, result.changed, result.removed);
-    journal::append(&tx, now, journal::Entry { actor: &actor, action: "content.import", object: "content", note: &note }).await?;
+    journal::append(
+        &tx,
+        now,
+        journal::Entry { actor: &actor, action: "content.import", object: "content", note: &note },
+    )
+    .await?;
     tx.commit().await?;
     Ok(Done::Imported(result))
 }
@@ -201,18 +211,4 @@ async fn write(
     }
     live::insert(tx, fresh).await?;
     Ok(result)
-}
-
-/// The whole content out of a folder's files, as the command line and the start do it.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn read_and_apply(
-    db: &Db,
-    ids: &Ids,
-    texts: Vec<(String, String)>,
-    choice: &Choice,
-    now: OffsetDateTime,
-) -> Result<Done, AppError> {
-    apply(db, ids, &super::read(texts), true, choice, None, now).await
 }

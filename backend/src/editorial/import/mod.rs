@@ -16,8 +16,7 @@ use crate::{
 
 mod apply;
 
-
-pub use apply::{Choice, Done, apply, look, read_and_apply};
+pub use apply::{Choice, Done, apply, look};
 pub(super) mod routes;
 
 /// The list of what an export was made from: `name;checksum`, a line each.
@@ -49,17 +48,25 @@ pub struct Files {
     pub mistakes: Vec<Mistake>,
     /// Checksums by name; empty without a manifest.
     pub base: HashMap<String, String>,
-    /// The texts.
-    pub texts: Vec<(String, String)>,
+}
+
+impl Files {
+    /// Items that were read without a mistake, with what their files say they were made from.
+    pub fn of(items: Vec<Item>, texts: &[(String, String)]) -> Self {
+        Self { items, mistakes: Vec::new(), base: base_of(texts) }
+    }
+}
+
+fn base_of(texts: &[(String, String)]) -> HashMap<String, String> {
+    texts.iter().find(|(path, _)| path == MANIFEST).map(|(_, text)| read_manifest(text)).unwrap_or_default()
 }
 
 /// Reads files.
 pub fn read(mut texts: Vec<(String, String)>) -> Files {
-    let base = texts.iter().find(|(path, _)| path == MANIFEST).map(|(_, text)| read_manifest(text)).unwrap_or_default();
-    texts.retain(|(path, _)| path != MANIFEST);
+    let base = base_of(&texts);
     texts.sort();
     let (items, mistakes) = crate::knowledge::files::read(&texts);
-    Files { items, mistakes, base, texts }
+    Files { items, mistakes, base }
 }
 
 /// What becomes of one item.
@@ -115,7 +122,9 @@ pub fn plan(
             None if led_away(&item) || base.is_some() => C::Conflict,
             None => C::New,
             Some(known) if known.checksum == checksum => C::Same,
-            Some(known) if known.checksum == known.imported || Some(known.checksum.as_str()) == base => C::Changed,
+            Some(known) if known.checksum == known.imported || Some(known.checksum.as_str()) == base => {
+                C::Changed
+            }
             Some(known) if checksum == known.imported || Some(checksum.as_str()) == base => C::Kept,
             Some(_) => C::Conflict,
         };
@@ -143,7 +152,10 @@ pub fn plan(
 
 #[cfg(test)]
 mod tests {
-    use shared::{content::{ContentKind, Doc, Named}, lang::Lang};
+    use shared::{
+        content::{ContentKind, Doc, Named},
+        lang::Lang,
+    };
 
     use super::*;
 
@@ -163,11 +175,21 @@ mod tests {
             imported: if imported.is_empty() { String::new() } else { sum(imported) },
         });
         let items = file.map(|title| Item {
-            kind: item.kind, key: item.key.clone(), lang: item.lang, position: 0, doc: tag(title), file: String::new(), line: 0,
+            kind: item.kind,
+            key: item.key.clone(),
+            lang: item.lang,
+            position: 0,
+            doc: tag(title),
+            file: String::new(),
+            line: 0,
         });
         let base = base.map(|title| (name_of(&item), sum(title)));
-        let files = Files { items: items.into_iter().collect(), mistakes: vec![], base: base.into_iter().collect(), texts: vec![] };
-        plan(&known.into_iter().collect::<Vec<_>>(), &files, true, |_| false).unwrap().first().map(|step| step.change)
+        let files =
+            Files { items: items.into_iter().collect(), mistakes: vec![], base: base.into_iter().collect() };
+        plan(&known.into_iter().collect::<Vec<_>>(), &files, true, |_| false)
+            .unwrap()
+            .first()
+            .map(|step| step.change)
     }
 
     #[test]

@@ -10,7 +10,7 @@ use axum::{
 use bytes::Bytes;
 use frontend::findings;
 use shared::{
-    api::editor::{ContentFile, ImportChange, ImportForm, ImportItem, ImportPlan, ImportResult, Finding},
+    api::editor::{ContentFile, Finding, ImportChange, ImportForm, ImportItem, ImportPlan, ImportResult},
     content::{
         Doc,
         check::{self, FindingLevel, Keys},
@@ -25,7 +25,10 @@ use super::{
 use crate::{
     editorial::routes::IMPORT_MAX,
     entity::content_item,
-    knowledge::{self, files::{Item, Mistake}},
+    knowledge::{
+        self,
+        files::{Item, Mistake},
+    },
     platform::{
         error::{AppError, request_lang},
         extract::{Editor, Json},
@@ -56,7 +59,8 @@ impl FromRequest<AppState> for Incoming {
             return Json::<ImportForm>::from_request(request, state).await.map(|Json(form)| Self(form));
         }
         let bytes = Bytes::from_request(request, state).await.map_err(|_| AppError::TooLarge(IMPORT_MAX))?;
-        let files = tokio::task::spawn_blocking(move || unzip(&bytes)).await.map_err(AppError::internal)??;
+        let files =
+            tokio::task::spawn_blocking(move || unzip(&bytes)).await.map_err(AppError::internal)??;
         Ok(Self(ImportForm { files, whole: true, accept: Vec::new(), keep: Vec::new() }))
     }
 }
@@ -102,8 +106,11 @@ fn mistakes(files: &Files, steps: &[Step], rows: &[content_item::Model]) -> Resu
             known.add(step.item.kind, &step.item.key, &files.items[file].doc);
         }
     }
-    let gone: HashMap<&str, ()> =
-        steps.iter().filter(|step| step.change == ImportChange::Removed).map(|step| (step.name.as_str(), ())).collect();
+    let gone: HashMap<&str, ()> = steps
+        .iter()
+        .filter(|step| step.change == ImportChange::Removed)
+        .map(|step| (step.name.as_str(), ()))
+        .collect();
     for row in rows {
         let name = format!("{}:{}:{}", row.kind, row.lang, row.key);
         if let Some(kind) = shared::content::ContentKind::parse(&row.kind)
@@ -112,7 +119,9 @@ fn mistakes(files: &Files, steps: &[Step], rows: &[content_item::Model]) -> Resu
             known.add(kind, &row.key, &Doc::from_json(kind, &row.doc).map_err(AppError::internal)?);
         }
     }
-    for step in steps.iter().filter(|step| matches!(step.change, ImportChange::New | ImportChange::Changed | ImportChange::Conflict)) {
+    for step in steps.iter().filter(|step| {
+        matches!(step.change, ImportChange::New | ImportChange::Changed | ImportChange::Conflict)
+    }) {
         let Some(file) = step.file.map(|at| &files.items[at]) else { continue };
         for fault in check::check(file.kind, &file.key, &file.doc, Some(&known)) {
             let mut finding = findings::finding(&fault, request_lang());
@@ -124,7 +133,12 @@ fn mistakes(files: &Files, steps: &[Step], rows: &[content_item::Model]) -> Resu
 }
 
 /// A document as its file.
-fn as_file(kind: shared::content::ContentKind, key: &str, lang: shared::lang::Lang, doc: Doc) -> Result<String, AppError> {
+fn as_file(
+    kind: shared::content::ContentKind,
+    key: &str,
+    lang: shared::lang::Lang,
+    doc: Doc,
+) -> Result<String, AppError> {
     let item = Item { kind, key: key.to_owned(), lang, position: 0, doc, file: String::new(), line: 0 };
     let files = knowledge::export::to_files(&[item]).map_err(AppError::internal)?;
     Ok(files.into_values().next().unwrap_or_default())
@@ -218,8 +232,10 @@ pub async fn run(
     if plan.mistakes.iter().any(|finding| finding.level == FindingLevel::Error) {
         return Err(AppError::Unprocessable("content-broken").and("findings", &plan.mistakes));
     }
-    let choice =
-        Choice::Named { files: form.accept.iter().cloned().collect(), keep: form.keep.iter().cloned().collect() };
+    let choice = Choice::Named {
+        files: form.accept.iter().cloned().collect(),
+        keep: form.keep.iter().cloned().collect(),
+    };
     let now = state.clock.now();
     match apply(&state.db, &state.ids, &files, form.whole, &choice, Some(&staff), now).await? {
         Done::Imported(result) => {

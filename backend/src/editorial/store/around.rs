@@ -1,6 +1,9 @@
 //! Queries of what stands around revisions: remarks, redirects, pictures.
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, sea_query::OnConflict};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    sea_query::OnConflict,
+};
 use uuid::Uuid;
 
 use crate::{
@@ -22,7 +25,9 @@ pub(in super::super) async fn comments(
 
 /// Adds a remark.
 pub(in super::super) async fn add_comment(tx: &Tx, row: content_comment::Model) -> Result<(), AppError> {
-    content_comment::Entity::insert(content_comment::ActiveModel::from(row)).exec_without_returning(tx).await?;
+    content_comment::Entity::insert(content_comment::ActiveModel::from(row))
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }
 
@@ -53,7 +58,9 @@ pub(in super::super) async fn redirects(
 /// Adds a redirect in place of one from the same address.
 pub(in super::super) async fn add_redirect(tx: &Tx, row: content_redirect::Model) -> Result<(), AppError> {
     remove_redirect_from(tx, &row.source).await?;
-    content_redirect::Entity::insert(content_redirect::ActiveModel::from(row)).exec_without_returning(tx).await?;
+    content_redirect::Entity::insert(content_redirect::ActiveModel::from(row))
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }
 
@@ -69,7 +76,10 @@ pub(in super::super) async fn lead_on(tx: &Tx, from: &str, to: &str) -> Result<(
 
 /// Takes away the redirect from an address: a page lives there now.
 pub(in super::super) async fn remove_redirect_from(tx: &Tx, source: &str) -> Result<(), AppError> {
-    content_redirect::Entity::delete_many().filter(content_redirect::Column::Source.eq(source)).exec(tx).await?;
+    content_redirect::Entity::delete_many()
+        .filter(content_redirect::Column::Source.eq(source))
+        .exec(tx)
+        .await?;
     Ok(())
 }
 

@@ -1,9 +1,8 @@
 //! The live items as rows, and the version that every server looks at.
 
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait as _, FromQueryResult, QueryFilter,
-    QueryOrder, QuerySelect,
-    sea_query::Expr,
+    ActiveModelTrait as _, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait as _, FromQueryResult,
+    QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
 };
 use shared::{api::editor::ItemRef, content::ContentKind};
 use uuid::Uuid;
@@ -60,7 +59,12 @@ pub async fn rows(db: &impl ConnectionTrait) -> Result<Vec<content_item::Model>,
 pub async fn by_ids(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Vec<content_item::Model>, AppError> {
     let mut rows = Vec::with_capacity(ids.len());
     for some in ids.chunks(500) {
-        rows.extend(content_item::Entity::find().filter(content_item::Column::Id.is_in(some.to_vec())).all(db).await?);
+        rows.extend(
+            content_item::Entity::find()
+                .filter(content_item::Column::Id.is_in(some.to_vec()))
+                .all(db)
+                .await?,
+        );
     }
     Ok(rows)
 }
@@ -77,7 +81,10 @@ fn of(item: &ItemRef) -> sea_orm::Select<content_item::Entity> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn find(db: &impl ConnectionTrait, item: &ItemRef) -> Result<Option<content_item::Model>, AppError> {
+pub async fn find(
+    db: &impl ConnectionTrait,
+    item: &ItemRef,
+) -> Result<Option<content_item::Model>, AppError> {
     Ok(of(item).one(db).await?)
 }
 
@@ -94,7 +101,8 @@ pub async fn lock(tx: &Tx, item: &ItemRef) -> Result<Option<content_item::Model>
 /// # Errors
 /// When the database refuses.
 pub async fn insert(tx: &Tx, rows: Vec<content_item::Model>) -> Result<(), AppError> {
-    let mut rest: Vec<content_item::ActiveModel> = rows.into_iter().map(content_item::ActiveModel::from).collect();
+    let mut rest: Vec<content_item::ActiveModel> =
+        rows.into_iter().map(content_item::ActiveModel::from).collect();
     // SQLite takes 32,766 values a statement at most; a row has ten.
     while !rest.is_empty() {
         let later = rest.split_off(rest.len().min(500));

@@ -14,8 +14,8 @@ mod lists;
 mod words;
 
 pub use drafts::{
-    Comment, CommentForm, DraftNew, DraftView, DraftWrite, Person, Present, PublishForm, PublishResult, RebaseForm,
-    ReturnForm, RevisionRow, RevisionView, SeenForm, SubmitForm,
+    Comment, CommentForm, DraftNew, DraftView, DraftWrite, Person, Present, PublishForm, PublishResult,
+    RebaseForm, ReturnForm, RevisionRow, RevisionView, SeenForm, SubmitForm,
 };
 pub use files::{ContentFile, ImportChange, ImportForm, ImportItem, ImportPlan, ImportResult, Picture};
 pub use life::{Change, RevisionState, Significance, may_publish};
