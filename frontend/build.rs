@@ -29,6 +29,7 @@ fn main() -> Outcome<()> {
             "notices",
             "editor",
             "findings",
+            "builder",
         ] {
             let path = root.join(lang).join(format!("{file}.ftl"));
             println!("cargo::rerun-if-changed={}", path.display());

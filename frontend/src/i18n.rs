@@ -117,14 +117,18 @@ catalogue!(
     /// What is wrong with a text of the knowledge base.
     FINDINGS, "findings"
 );
+catalogue!(
+    /// The builder of guides and the editors of records.
+    BUILDER, "builder"
+);
 
 /// What this program can say. The server says everything; each of the apps only what it needs, so that citizens
 /// do not download the console's words.
 static SPOKEN: OnceLock<&'static [&'static Catalogue]> = OnceLock::new();
 
-static EVERYTHING: [&Catalogue; 13] = [
+static EVERYTHING: [&Catalogue; 14] = [
     &ISLANDS, &SITE, &KNOWLEDGE, &REQUEST, &ACCOUNT, &ERRORS, &CONSOLE, &LETTERS, &AGENCY, &INTAKE, &NOTICES,
-    &EDITOR, &FINDINGS,
+    &EDITOR, &FINDINGS, &BUILDER,
 ];
 
 fn spoken() -> &'static [&'static Catalogue] {

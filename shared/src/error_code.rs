@@ -7,6 +7,7 @@
 //! several families gives several matches; where it was seen is for the page to ask.
 
 mod atoms;
+pub mod clash;
 mod find;
 #[cfg(test)]
 mod tests;
@@ -14,10 +15,13 @@ mod unknown;
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use atoms::{Atom, Value, atoms};
 
 /// One code of the reference, as far as recognition needs it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct CodeEntry {
     /// Key of the family: `esia`, `http`.
     pub family: String,

@@ -3,8 +3,8 @@
 use frontend::{i18n::text_args, routes::param};
 use shared::{
     api::pages::{ItemLink, RequestFormPage},
-    content::Guide,
     forms::request::{RequestForm, SHORT_MAX, SUBJECT_MAX, TEXT_MAX},
+    guide::path_in_words,
     lang::Lang,
     ticket::RequestKind,
 };
@@ -13,19 +13,6 @@ use super::{Published, paths};
 
 fn cut(text: &str, max: usize) -> String {
     text.trim().chars().take(max).collect()
-}
-
-/// The path through a guide in words: «question — answer», a line each.
-pub fn guide_path(guide: &Guide, path: &str) -> String {
-    let mut key = guide.start.as_str();
-    let mut lines = vec![guide.title.clone()];
-    for number in path.split('.').filter_map(|number| number.parse::<usize>().ok()) {
-        let Some(step) = guide.steps.get(key) else { break };
-        let Some(answer) = step.answers.get(number) else { break };
-        lines.push(format!("{} — {}", step.question, answer.label));
-        key = &answer.to;
-    }
-    lines.join("\n")
 }
 
 /// The form under the query `?category=&subtopic=&service=&code=&template=&subject=&guide=&path=`.
@@ -53,7 +40,7 @@ pub fn page(content: &Published, query: &str, lang: Lang) -> RequestFormPage {
     }
     let slug = param(query, "guide");
     if let Some((guide, _)) = content.guide_in(&slug, lang) {
-        preset.guide_path = cut(&guide_path(guide, &param(query, "path")), 4 * TEXT_MAX);
+        preset.guide_path = cut(&path_in_words(guide, &param(query, "path")), 4 * TEXT_MAX);
         preset.category = known_category(&guide.category).unwrap_or_default();
         from.clone_from(&guide.title);
         if param(query, "template").is_empty()

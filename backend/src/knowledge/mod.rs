@@ -13,6 +13,7 @@ use crate::{
     platform::{assets, database::Db, error::AppError},
 };
 
+pub mod builder;
 pub mod check;
 pub mod codes;
 pub mod export;

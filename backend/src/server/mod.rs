@@ -45,7 +45,8 @@ fn api() -> OpenApiRouter<AppState> {
             .merge(notify::routes())
             .merge(integrations::agency::routes())
             .merge(mail_in::routes())
-            .merge(editorial::routes()),
+            .merge(editorial::routes())
+            .merge(knowledge::builder::routes()),
     )
 }
 

@@ -3,10 +3,14 @@
 //! A draft carries the version that the editor saw: one that changed meanwhile answers 412.
 
 use serde::{Serialize, de::DeserializeOwned};
-use shared::api::editor::{
-    Comment, CommentForm, DraftNew, DraftView, DraftWrite, ImportForm, ImportPlan, ImportResult, ItemList,
-    ItemRef, ItemView, Person, Picture, Present, PublishForm, PublishResult, RebaseForm, Redirect,
-    RedirectForm, RenameForm, Renamed, ReturnForm, RevisionRow, RevisionView, SeenForm, SubmitForm,
+use shared::api::{
+    builder::{CodeList, GuideDrops},
+    editor::{
+        CheckForm, Comment, CommentForm, DraftNew, DraftView, DraftWrite, Finding, ImportForm, ImportPlan,
+        ImportResult, ItemList, ItemRef, ItemView, Person, Picture, Present, PublishForm, PublishResult,
+        RebaseForm, Redirect, RedirectForm, RenameForm, Renamed, ReturnForm, RevisionRow, RevisionView, SeenForm,
+        SubmitForm, SynonymsForm, SynonymsRun,
+    },
 };
 use uuid::Uuid;
 use web_sys::{File, FormData};
@@ -294,4 +298,28 @@ pub async fn import(form: &ImportForm) -> Result<ImportResult, ApiError> {
 /// Where the whole content can be downloaded.
 pub fn export_url() -> String {
     [shared::api::ROOT, "/editor/export"].concat()
+}
+
+/// Where readers leave a guide.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn guide_drops(slug: &str) -> Result<GuideDrops, ApiError> {
+    get(&with_query("/editor/guide-drops", &[("slug", slug)])).await
+}
+
+/// Every error code as recognition knows it.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn code_list() -> Result<CodeList, ApiError> {
+    get("/editor/code-list").await
+}
+
+/// How queries go with other synonyms.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn try_synonyms(form: &SynonymsForm) -> Result<SynonymsRun, ApiError> {
+    Call::post("/editor/synonyms/try").json(form).send().await
 }

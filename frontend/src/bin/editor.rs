@@ -8,6 +8,8 @@ use frontend::{
 
 static SPOKEN: [&Catalogue; 8] = [
     &i18n::EDITOR,
+    &i18n::BUILDER,
+    &i18n::FINDINGS,
     &i18n::FINDINGS,
     &i18n::CONSOLE,
     &i18n::KNOWLEDGE,

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod agencies;
+mod builder;
 mod channels;
 mod citizen;
 mod desk;
@@ -225,6 +226,7 @@ fn rows() -> Vec<Row> {
     rows.extend(notices::rows());
     rows.extend(mail::rows());
     rows.extend(desk::rows());
+    rows.extend(builder::rows());
     rows.extend(editor::rows());
     rows
 }

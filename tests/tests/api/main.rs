@@ -2,6 +2,7 @@
 
 mod accounts;
 mod authorisation;
+mod builder;
 mod channels;
 mod console;
 mod drawings;

@@ -6,16 +6,21 @@ use yew::prelude::*;
 use super::{
     app::Missing,
     article::ArticleForm,
+    code::{CodeForm, FamilyForm},
     compare::DocDiff,
     conflict::Conflict,
     draft::{Act, Draft, Outcome, Phase, use_draft},
     fields::FieldsForm,
+    guide::GuideForm,
     head::Head,
     history::{ComparePage, HistoryPage},
     publish::Publish,
     remarks::Remarks,
     route::{Place, Side as Shown},
+    service::ServiceForm,
     side::Side,
+    synonyms::SynonymsForm,
+    template::TemplateForm,
     upkeep::Upkeep,
 };
 use crate::{
@@ -39,6 +44,12 @@ pub struct FormProps {
 fn form(kind: ContentKind, props: FormProps) -> Html {
     match kind {
         ContentKind::Article | ContentKind::Faq => html! { <ArticleForm ..props /> },
+        ContentKind::ErrorCode => html! { <CodeForm ..props /> },
+        ContentKind::ErrorFamily => html! { <FamilyForm ..props /> },
+        ContentKind::Guide => html! { <GuideForm ..props /> },
+        ContentKind::Service => html! { <ServiceForm ..props /> },
+        ContentKind::Synonyms => html! { <SynonymsForm ..props /> },
+        ContentKind::Template => html! { <TemplateForm ..props /> },
         _ => html! { <FieldsForm ..props /> },
     }
 }

@@ -5,10 +5,13 @@
 
 pub mod app;
 pub mod article;
+pub mod code;
 pub mod compare;
 pub mod conflict;
 pub mod draft;
 pub mod fields;
+pub mod form;
+pub mod guide;
 pub mod head;
 pub mod help;
 pub mod history;
@@ -27,8 +30,11 @@ mod rendered;
 pub mod route;
 #[cfg(test)]
 mod sample;
+pub mod service;
 pub mod shell;
 pub mod side;
+pub mod synonyms;
+pub mod template;
 pub mod text;
 pub mod upkeep;
 pub mod wires;

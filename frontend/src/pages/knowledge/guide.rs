@@ -3,13 +3,13 @@
 use shared::{
     api::pages::{GuidePage, ItemLink, PageData},
     content::GuideEnd,
+    guide::{Walk, walk},
     lang::Lang,
 };
 use yew::prelude::*;
 
 use super::{
     PageProps,
-    guide_walk::{Walk, walk},
     parts::{crumbs, links, rendered, text_lang, untranslated},
 };
 use crate::{

@@ -9,7 +9,6 @@ mod contacts;
 mod elsewhere;
 mod faq;
 mod guide;
-mod guide_walk;
 mod home;
 pub mod hours;
 mod kb;
@@ -75,4 +74,4 @@ pub fn Page() -> Html {
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
 #[cfg(test)]
-mod tests_support;
+pub(crate) mod tests_support;

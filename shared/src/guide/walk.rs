@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use shared::content::{Guide, GuideStep};
+use crate::content::{Guide, GuideStep};
 
 /// An answer that was given.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +54,19 @@ fn longest<'a>(guide: &'a Guide, key: &'a str, seen: &mut BTreeSet<&'a str>) -> 
     deepest + 1
 }
 
+/// The path through a guide in words: its title, then «question — answer», a line each.
+pub fn path_in_words(guide: &Guide, path: &str) -> String {
+    let mut key = guide.start.as_str();
+    let mut lines = vec![guide.title.clone()];
+    for number in path.split('.').filter_map(|number| number.parse::<usize>().ok()) {
+        let Some(step) = guide.steps.get(key) else { break };
+        let Some(answer) = step.answers.get(number) else { break };
+        lines.push(format!("{} — {}", step.question, answer.label));
+        key = &answer.to;
+    }
+    lines.join("\n")
+}
+
 impl Walk<'_> {
     /// The path as numbers, cut after `len` answers.
     pub fn path(&self, len: usize) -> String {
@@ -72,10 +85,11 @@ impl Walk<'_> {
 
 #[cfg(test)]
 mod tests {
-    use shared::content::{GuideAnswer, GuideEnd};
-
     use super::*;
-    use crate::pages::knowledge::tests_support::guide;
+    use crate::{
+        content::{GuideAnswer, GuideEnd},
+        guide::sample::good as guide,
+    };
 
     #[test]
     fn follows_the_numbers() {
