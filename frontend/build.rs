@@ -27,6 +27,8 @@ fn main() -> Outcome<()> {
             "agency",
             "intake",
             "notices",
+            "reader",
+            "gaps",
         ] {
             let path = root.join(lang).join(format!("{file}.ftl"));
             println!("cargo::rerun-if-changed={}", path.display());

@@ -109,13 +109,22 @@ catalogue!(
     /// What a person is told, on the site and by every other way.
     NOTICES, "notices"
 );
+catalogue!(
+    /// Following, sharing, taking along: what the pages that are read have besides.
+    READER, "reader"
+);
+catalogue!(
+    /// What the knowledge base lacks, for editors.
+    GAPS, "gaps"
+);
 
 /// What this program can say. The server says everything; each of the apps only what it needs, so that citizens
 /// do not download the console's words.
 static SPOKEN: OnceLock<&'static [&'static Catalogue]> = OnceLock::new();
 
-static EVERYTHING: [&Catalogue; 11] = [
+static EVERYTHING: [&Catalogue; 13] = [
     &ISLANDS, &SITE, &KNOWLEDGE, &REQUEST, &ACCOUNT, &ERRORS, &CONSOLE, &LETTERS, &AGENCY, &INTAKE, &NOTICES,
+    &READER, &GAPS,
 ];
 
 fn spoken() -> &'static [&'static Catalogue] {

@@ -63,6 +63,7 @@ pub fn meta(route: &Route, data: &PageData, lang: Lang) -> Meta {
         PageData::Contacts(_) => words("contacts"),
         PageData::RequestForm(_) => words("request"),
         PageData::Note(_) => hidden("note"),
+        PageData::Subscribe(_) => hidden("subscribe"),
         PageData::Client => match route {
             Route::Sent => hidden("sent"),
             Route::Status => hidden("status"),

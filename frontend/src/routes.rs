@@ -151,6 +151,15 @@ pub enum Route {
     /// A word to the support: `?from=/kb`.
     #[at("/feedback")]
     Note,
+    /// Being told of changes: `?kind=&key=`; without an item what the reader follows.
+    #[at("/subscribe")]
+    Subscribe,
+    /// A subscription, by a link from a letter.
+    #[at("/subscriptions/:token")]
+    Subscription {
+        /// What the server made for it.
+        token: String,
+    },
     /// Letters of a kind are switched off, by a link from one: `#token`.
     #[at("/unsubscribe")]
     Unsubscribe,
@@ -324,6 +333,8 @@ mod tests {
             (Route::Unsubscribe, "/unsubscribe"),
             (Route::MyData, "/me/data"),
             (Route::Note, "/feedback"),
+            (Route::Subscribe, "/subscribe"),
+            (Route::Subscription { token: s("x") }, "/subscriptions/x"),
             (Route::Privacy, "/privacy"),
             (Route::Accessibility, "/accessibility"),
             (Route::Gallery, "/gallery"),

@@ -214,3 +214,8 @@ problem-no-colleague-title = There is no such colleague
 problem-no-colleague-detail = They may no longer work on requests. Choose somebody else.
 problem-no-category-title = There is no such category
 problem-no-category-detail = It may have another name now. Reload the page and choose again.
+
+problem-gap-owner-title = Not an editor
+problem-gap-owner-detail = This person is no editor and cannot be given a gap. Choose another.
+problem-gap-done-by-title = No such item
+problem-gap-done-by-detail = To close a gap name a published article, code, guide, service or template.

@@ -215,3 +215,8 @@ problem-no-colleague-title = Такого сотрудника нет
 problem-no-colleague-detail = Возможно, он больше не работает с обращениями. Выберите другого.
 problem-no-category-title = Такой категории нет
 problem-no-category-detail = Возможно, её переименовали. Обновите страницу и выберите другую.
+
+problem-gap-owner-title = Так отдать нельзя
+problem-gap-owner-detail = Этому человеку нельзя поручить пробел: он не редактор. Выберите другого.
+problem-gap-done-by-title = Нет такой статьи
+problem-gap-done-by-detail = Чтобы закрыть пробел, укажите опубликованную статью, код, руководство, услугу или форму.

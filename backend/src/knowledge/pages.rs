@@ -55,6 +55,7 @@ pub fn load(content: &Published, url: &str, lang: Lang) -> (PageData, u16) {
             region: param(query, "region"),
         })),
         Route::Note => Some(PageData::Note(Box::default())),
+        Route::Subscribe | Route::Subscription { .. } => Some(PageData::Subscribe(Box::default())),
         Route::NewRequest => Some(PageData::RequestForm(form::page(content, query, lang))),
         route if route.is_client() => Some(PageData::Client),
         _ => None,

@@ -183,7 +183,7 @@ pub async fn count_gap(
     tx: &Tx,
     id: Uuid,
     kind: &str,
-    text: &str,
+    (text, topic): (&str, &str),
     now: OffsetDateTime,
 ) -> Result<(), AppError> {
     let updated = content_gap::Entity::update_many()
@@ -198,6 +198,7 @@ pub async fn count_gap(
             id: Set(id),
             kind: Set(kind.to_owned()),
             text: Set(text.to_owned()),
+            topic: Set(topic.to_owned()),
             count: Set(1),
             first_at: Set(millis(now)),
             last_at: Set(millis(now)),

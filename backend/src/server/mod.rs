@@ -11,9 +11,9 @@ use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::{
-    accounts, challenge, desk, integrations, knowledge, mail_in, notify,
+    accounts, challenge, desk, editorial_gaps, integrations, knowledge, mail_in, notify,
     platform::{error::AppError, limits::BODY_MAX, state::AppState},
-    privacy, site, tickets,
+    privacy, site, subscribers, tickets,
 };
 
 pub mod health;
@@ -44,7 +44,9 @@ fn api() -> OpenApiRouter<AppState> {
             .merge(privacy::routes())
             .merge(notify::routes())
             .merge(integrations::agency::routes())
-            .merge(mail_in::routes()),
+            .merge(mail_in::routes())
+            .merge(subscribers::routes())
+            .merge(editorial_gaps::routes()),
     )
 }
 
@@ -77,6 +79,8 @@ pub fn build_router(state: AppState) -> Router {
         .route("/lang/{lang}", get(site::switch_language))
         .route("/look", get(site::look::choose))
         .route("/feedback", get(site::note::form).post(site::note::send))
+        .route("/subscribe", get(site::subscribe::form).post(site::subscribe::send))
+        .route("/subscriptions/{token}", get(site::subscribe::link).post(site::subscribe::answer))
         .route("/console", get(site::console))
         .route("/console/{*rest}", get(site::console))
         .route("/demo/outbox", get(site::outbox::page))

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod console;
 pub mod desk;
+pub mod gaps;
 pub mod letters;
 pub mod mail;
 pub mod my_requests;
@@ -10,6 +11,7 @@ pub mod notices;
 pub mod pages;
 pub mod search;
 pub mod sessions;
+pub mod subscriptions;
 pub mod team;
 pub mod tickets;
 pub mod transfers;

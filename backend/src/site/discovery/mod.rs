@@ -36,7 +36,11 @@ fn address(config: &Config, url: &str, lang: Lang) -> String {
 fn canonical<'a>(url: &'a str, data: &PageData) -> Option<&'a str> {
     match data {
         // Everybody's own, or nothing.
-        PageData::Search(_) | PageData::CodeChoice(_) | PageData::Client | PageData::NotFound => None,
+        PageData::Search(_)
+        | PageData::CodeChoice(_)
+        | PageData::Client
+        | PageData::Subscribe(_)
+        | PageData::NotFound => None,
         _ => Some(split(url).0),
     }
 }

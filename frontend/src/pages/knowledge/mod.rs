@@ -18,6 +18,7 @@ mod parts;
 mod search;
 mod service;
 mod services;
+mod subscribe;
 mod template;
 mod vote;
 
@@ -63,6 +64,7 @@ pub fn Page() -> Html {
         PageData::Search(_) => html! { <search::Search {page} /> },
         PageData::Contacts(_) => html! { <contacts::Contacts {page} /> },
         PageData::Note(_) => html! { <note::Note {page} /> },
+        PageData::Subscribe(_) => html! { <subscribe::Subscribe {page} /> },
         PageData::RequestForm(_) | PageData::Client | PageData::NotFound => html! { <NotFound /> },
     }
 }

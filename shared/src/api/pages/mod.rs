@@ -12,6 +12,7 @@ use crate::{
 mod items;
 mod note;
 mod services;
+mod subscribe;
 
 pub use items::{
     ArticlePage, CodeChoice, CodeChoicePage, CodeFamilyPage, CodePage, CodesPage, GuidePage, ListPage,
@@ -19,6 +20,7 @@ pub use items::{
 };
 pub use note::NotePage;
 pub use services::{Facet, ServiceFilter, ServicePage, ServiceRow, ServicesPage};
+pub use subscribe::SubscribePage;
 
 /// What the server embeds for the browser to start from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -199,6 +201,8 @@ pub enum PageData {
     RequestForm(RequestFormPage),
     /// The feedback form.
     Note(Box<NotePage>),
+    /// Being told of changes.
+    Subscribe(Box<SubscribePage>),
     /// A page whose data only the browser fetches: status check, my requests, a request.
     Client,
     /// There is no such page.

@@ -1,0 +1,1 @@
+# What the help lacks: the list for editors.
