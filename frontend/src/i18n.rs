@@ -110,6 +110,10 @@ catalogue!(
     NOTICES, "notices"
 );
 catalogue!(
+    /// What is wrong with a text of the knowledge base.
+    FINDINGS, "findings"
+);
+catalogue!(
     /// Following, sharing, taking along: what the pages that are read have besides.
     READER, "reader"
 );
@@ -122,9 +126,9 @@ catalogue!(
 /// do not download the console's words.
 static SPOKEN: OnceLock<&'static [&'static Catalogue]> = OnceLock::new();
 
-static EVERYTHING: [&Catalogue; 13] = [
+static EVERYTHING: [&Catalogue; 14] = [
     &ISLANDS, &SITE, &KNOWLEDGE, &REQUEST, &ACCOUNT, &ERRORS, &CONSOLE, &LETTERS, &AGENCY, &INTAKE, &NOTICES,
-    &READER, &GAPS,
+    &FINDINGS, &READER, &GAPS,
 ];
 
 fn spoken() -> &'static [&'static Catalogue] {

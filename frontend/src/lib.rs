@@ -3,12 +3,14 @@
 pub mod api;
 pub mod app;
 pub mod device;
+pub mod findings;
 pub mod format;
 pub mod forms;
 pub mod hooks;
 pub mod i18n;
 pub mod islands;
 pub mod look;
+pub mod markdown;
 pub mod meta;
 pub mod notices;
 pub mod pages;

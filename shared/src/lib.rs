@@ -11,6 +11,7 @@ pub mod forms;
 pub mod ids;
 pub mod iso_date;
 pub mod lang;
+pub mod markdown;
 pub mod notice;
 pub mod page;
 pub mod problem;

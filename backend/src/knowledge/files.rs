@@ -3,6 +3,7 @@
 use std::{fmt, path::Path};
 
 use serde::de::DeserializeOwned;
+pub use shared::content::Doc;
 use shared::{
     content::{
         Article, Category, Contacts, ContentKind, ErrorCode, ErrorFamily, Guide, Named, Remit, Service,
@@ -45,75 +46,6 @@ pub struct Item {
     pub file: String,
     /// The line where it begins.
     pub line: usize,
-}
-
-/// A typed document.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Doc {
-    /// An article or an answer.
-    Article(Box<Article>),
-    /// A family of error codes.
-    ErrorFamily(ErrorFamily),
-    /// An error code.
-    ErrorCode(Box<ErrorCode>),
-    /// A guide.
-    Guide(Box<Guide>),
-    /// A template.
-    Template(Box<Template>),
-    /// A service.
-    Service(Box<Service>),
-    /// A category.
-    Category(Box<Category>),
-    /// A block or a tag.
-    Named(Named),
-    /// All synonym groups.
-    Synonyms(Vec<Vec<String>>),
-    /// All contacts.
-    Contacts(Box<Contacts>),
-    /// A matter that somebody else is in charge of.
-    Remit(Box<Remit>),
-}
-
-impl Doc {
-    /// The document as stored.
-    ///
-    /// # Errors
-    /// Never for these types; the serializer's error is passed on.
-    pub fn to_json(&self) -> Result<String, serde_json::Error> {
-        match self {
-            Self::Article(doc) => serde_json::to_string(doc),
-            Self::ErrorFamily(doc) => serde_json::to_string(doc),
-            Self::ErrorCode(doc) => serde_json::to_string(doc),
-            Self::Guide(doc) => serde_json::to_string(doc),
-            Self::Template(doc) => serde_json::to_string(doc),
-            Self::Service(doc) => serde_json::to_string(doc),
-            Self::Category(doc) => serde_json::to_string(doc),
-            Self::Named(doc) => serde_json::to_string(doc),
-            Self::Synonyms(doc) => serde_json::to_string(doc),
-            Self::Contacts(doc) => serde_json::to_string(doc),
-            Self::Remit(doc) => serde_json::to_string(doc),
-        }
-    }
-
-    /// The document of a stored item.
-    ///
-    /// # Errors
-    /// When the stored JSON does not fit the kind.
-    pub fn from_json(kind: ContentKind, json: &str) -> Result<Self, serde_json::Error> {
-        Ok(match kind {
-            ContentKind::Article | ContentKind::Faq => Self::Article(serde_json::from_str(json)?),
-            ContentKind::ErrorFamily => Self::ErrorFamily(serde_json::from_str(json)?),
-            ContentKind::ErrorCode => Self::ErrorCode(serde_json::from_str(json)?),
-            ContentKind::Guide => Self::Guide(serde_json::from_str(json)?),
-            ContentKind::Template => Self::Template(serde_json::from_str(json)?),
-            ContentKind::Service => Self::Service(serde_json::from_str(json)?),
-            ContentKind::Category => Self::Category(serde_json::from_str(json)?),
-            ContentKind::Block | ContentKind::Tag => Self::Named(serde_json::from_str(json)?),
-            ContentKind::Synonyms => Self::Synonyms(serde_json::from_str(json)?),
-            ContentKind::Contacts => Self::Contacts(serde_json::from_str(json)?),
-            ContentKind::Remit => Self::Remit(serde_json::from_str(json)?),
-        })
-    }
 }
 
 /// The files of a content folder: path below it and text.

@@ -18,5 +18,5 @@ pub use routes::routes;
 pub use spread::{run, spread};
 pub use store::{forget_account, forget_contacts, is_on, sweep};
 pub use subscribe::{Subscriber, subscribe};
-pub use tell::{Change, Significance, tell};
+pub use tell::{Change, tell};
 pub use token::is_token;

@@ -1,6 +1,6 @@
 //! An item changed: noted in the transaction of the change.
 
-use shared::{content::ContentKind, lang::Lang, validate::secrets::mask_secrets};
+use shared::{api::editor::Significance, content::ContentKind, lang::Lang, validate::secrets::mask_secrets};
 use time::OffsetDateTime;
 
 use super::store;
@@ -8,17 +8,6 @@ use crate::platform::{database::Tx, error::AppError};
 
 /// Longest remark that is passed on, characters.
 const NOTE_MAX: usize = 300;
-
-/// How much a change matters to readers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Significance {
-    /// A slip of the pen.
-    Typo,
-    /// What is said changed in part.
-    Medium,
-    /// What one has to do changed.
-    Major,
-}
 
 /// A published change.
 #[derive(Clone, Copy, Debug)]

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod console;
 pub mod desk;
+pub mod editor;
 pub mod gaps;
 pub mod letters;
 pub mod mail;

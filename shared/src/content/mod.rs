@@ -5,15 +5,19 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 mod category;
+pub mod check;
 mod code;
 mod contacts;
+mod doc;
 mod guide;
+pub mod links;
 mod remit;
 mod service;
 
 pub use category::{Category, Named, Required};
 pub use code::{ErrorCode, ErrorFamily, Side};
 pub use contacts::{Centre, Channel, ChecklistItem, Contacts, Hours, WeekHours};
+pub use doc::{Doc, good_key, only_key};
 pub use guide::{Guide, GuideAnswer, GuideEnd, GuideStep};
 pub use remit::{Remit, elsewhere};
 pub use service::{Service, Template};
