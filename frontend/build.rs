@@ -27,12 +27,9 @@ fn main() -> Outcome<()> {
             "agency",
             "intake",
             "notices",
-<<<<<<< HEAD
             "reader",
             "gaps",
-=======
             "findings",
->>>>>>> edapi
         ] {
             let path = root.join(lang).join(format!("{file}.ftl"));
             println!("cargo::rerun-if-changed={}", path.display());

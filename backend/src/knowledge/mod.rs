@@ -7,6 +7,7 @@ use arc_swap::ArcSwap;
 use crate::platform::{assets, clock::Clock, database::Db, error::AppError, ids::Ids};
 
 pub mod address;
+pub mod anchors;
 pub mod check;
 pub mod codes;
 pub mod export;

@@ -12,6 +12,7 @@ mod files;
 mod mail;
 mod notices;
 mod own_data;
+mod reader;
 mod team;
 
 use std::collections::BTreeSet;
@@ -224,6 +225,7 @@ fn rows() -> Vec<Row> {
     rows.extend(notices::rows());
     rows.extend(mail::rows());
     rows.extend(desk::rows());
+    rows.extend(reader::rows());
     rows
 }
 
