@@ -1,5 +1,5 @@
 # What is wrong with a text of the knowledge base and how to mend it. The key is the code of the rule.
-finding-bad-key = `{ $key }` cannot be an address; write small Latin letters, digits and hyphens
+finding-bad-key = `{ $key }` cannot be an address; write small Latin letters, digits, hyphens and underscores
 finding-too-long = `{ $field }` has { $count ->
     [one] { $count } character
    *[other] { $count } characters

@@ -221,16 +221,13 @@ pub const fn only_key(kind: ContentKind) -> Option<&'static str> {
     }
 }
 
-/// Whether a key can be an address of a kind: small Latin letters, digits and hyphens; a code keeps its own spelling after
+/// Whether a key can be an address of a kind: small Latin letters, digits, hyphens and underscores; a code keeps its own spelling after
 /// the family.
 pub fn good_key(kind: ContentKind, key: &str) -> bool {
     let slug = |text: &str| {
-        let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        !text.is_empty()
-            && text.len() <= 100
-            && text.chars().all(allowed)
-            && !text.starts_with('-')
-            && !text.ends_with('-')
+        let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
+        let edges = !text.starts_with(['-', '_']) && !text.ends_with(['-', '_']);
+        !text.is_empty() && text.len() <= 100 && text.chars().all(allowed) && edges
     };
     if let Some(only) = only_key(kind) {
         return key == only;
