@@ -27,6 +27,7 @@ fn main() -> Outcome<()> {
             "agency",
             "intake",
             "notices",
+            "editor",
             "reader",
             "gaps",
             "findings",

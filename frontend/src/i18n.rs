@@ -110,6 +110,10 @@ catalogue!(
     NOTICES, "notices"
 );
 catalogue!(
+    /// The editorial desk.
+    EDITOR, "editor"
+);
+catalogue!(
     /// What is wrong with a text of the knowledge base.
     FINDINGS, "findings"
 );
@@ -126,9 +130,9 @@ catalogue!(
 /// do not download the console's words.
 static SPOKEN: OnceLock<&'static [&'static Catalogue]> = OnceLock::new();
 
-static EVERYTHING: [&Catalogue; 14] = [
+static EVERYTHING: [&Catalogue; 15] = [
     &ISLANDS, &SITE, &KNOWLEDGE, &REQUEST, &ACCOUNT, &ERRORS, &CONSOLE, &LETTERS, &AGENCY, &INTAKE, &NOTICES,
-    &FINDINGS, &READER, &GAPS,
+    &EDITOR, &FINDINGS, &READER, &GAPS,
 ];
 
 fn spoken() -> &'static [&'static Catalogue] {

@@ -720,3 +720,5 @@ console-ready-key = Key
 console-ready-key-hint = Short, in Latin letters: the reply is found by it.
 console-ready-body = Text
 console-ready-body-hint = Filled in by themselves: { $words }.
+
+console-to-editor = Knowledge base editing

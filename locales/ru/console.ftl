@@ -738,3 +738,5 @@ console-ready-key = Ключ
 console-ready-key-hint = Коротко латиницей: по нему ответ находят в списке.
 console-ready-body = Текст
 console-ready-body-hint = Подставятся сами: { $words }.
+
+console-to-editor = Редакция базы знаний

@@ -14,11 +14,12 @@ struct App {
     config: &'static str,
 }
 
-const APPS: [App; 4] = [
+const APPS: [App; 5] = [
     App { name: "site", config: "Trunk.toml" },
     App { name: "cabinet", config: "Trunk.cabinet.toml" },
     App { name: "account", config: "Trunk.account.toml" },
     App { name: "console", config: "Trunk.console.toml" },
+    App { name: "editor", config: "Trunk.editor.toml" },
 ];
 
 /// What they are made of; further files of the workspace's root are in [`stamp`].

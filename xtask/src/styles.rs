@@ -1,4 +1,4 @@
-//! Joins the style sheets: `frontend/styles/site.css` and `console.css` with everything they
+//! Joins the style sheets: `frontend/styles/site.css`, `console.css` and `editor.css` with everything they
 //! `@import`, in that order, into `target/styles/`. Trunk takes the joined files, so that the
 //! browser fetches one sheet and the sources stay plain CSS that works without any tool.
 
@@ -7,7 +7,7 @@ use std::{fs, path::Path};
 use crate::{Result, paths};
 
 /// The sheets that pages link.
-const SHEETS: [&str; 2] = ["site", "console"];
+const SHEETS: [&str; 3] = ["site", "console", "editor"];
 
 /// Writes the joined sheets; those without a source are left out.
 pub fn join() -> Result<()> {

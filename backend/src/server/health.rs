@@ -37,6 +37,6 @@ pub async fn robots(State(state): State<AppState>) -> String {
     }
     let sitemap = [state.config.public_url.trim_end_matches('/'), "/sitemap.xml"].concat();
     format!(
-        "User-agent: *\nDisallow: /api/\nDisallow: /console\nDisallow: /me\nDisallow: /request/\nDisallow: /search\n\nSitemap: {sitemap}\n"
+        "User-agent: *\nDisallow: /api/\nDisallow: /console\nDisallow: /editor\nDisallow: /me\nDisallow: /request/\nDisallow: /search\n\nSitemap: {sitemap}\n"
     )
 }

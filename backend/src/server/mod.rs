@@ -83,6 +83,8 @@ pub fn build_router(state: AppState) -> Router {
         .route("/subscriptions/{token}", get(site::subscribe::link).post(site::subscribe::answer))
         .route("/console", get(site::console))
         .route("/console/{*rest}", get(site::console))
+        .route("/editor", get(site::editor))
+        .route("/editor/{*rest}", get(site::editor))
         .route("/demo/outbox", get(site::outbox::page))
         .fallback(get(site::page))
         .method_not_allowed_fallback(|| async {

@@ -270,14 +270,24 @@ fn error_page(state: &AppState, error: AppError) -> Response {
         .into_response()
 }
 
-/// The staff console: a shell; everything in it is fetched.
+/// The staff console.
 pub async fn console(State(state): State<AppState>, headers: HeaderMap) -> Response {
+    staff_app(&state, &headers, "console/index.html", "console-title")
+}
+
+/// The editorial desk.
+pub async fn editor(State(state): State<AppState>, headers: HeaderMap) -> Response {
+    staff_app(&state, &headers, "editor/index.html", "editor-title")
+}
+
+/// An app of the staff: a shell; everything in it is fetched.
+fn staff_app(state: &AppState, headers: &HeaderMap, page: &str, title: &str) -> Response {
     let lang = request_lang();
     let demo = if state.config.demo { "<meta name=\"opora-demo\" content=\"1\">" } else { "" };
-    let html = template(&state, "console/index.html").map(|template| {
+    let html = template(state, page).map(|template| {
         template.fill(&Filling {
-            html_attributes: &format!("lang=\"{}\"{}", lang.as_str(), look::attributes(&look::of(&headers))),
-            title: &frontend::i18n::text(lang, "console-title"),
+            html_attributes: &format!("lang=\"{}\"{}", lang.as_str(), look::attributes(&look::of(headers))),
+            title: &frontend::i18n::text(lang, title),
             head: demo,
             body: "",
             boot: "",
@@ -292,7 +302,7 @@ pub async fn console(State(state): State<AppState>, headers: HeaderMap) -> Respo
             html,
         )
             .into_response(),
-        Err(error) => error_page(&state, error),
+        Err(error) => error_page(state, error),
     }
 }
 
@@ -308,7 +318,7 @@ pub async fn service_worker() -> Response {
 /// A file of the app. Hashed names are kept for ever.
 pub async fn asset(State(state): State<AppState>, Path(path): Path<String>, headers: HeaderMap) -> Response {
     // /assets/console/x is dist/console/x, and so on; /assets/x is dist/site/x.
-    let own = ["console/", "cabinet/", "account/"].iter().any(|app| path.starts_with(app));
+    let own = ["console/", "editor/", "cabinet/", "account/"].iter().any(|app| path.starts_with(app));
     let file = if own { path.clone() } else { format!("site/{path}") };
     if path.ends_with(".html") {
         return AppError::NotFound.into_response();

@@ -6,6 +6,7 @@ pub mod accounts;
 mod challenge;
 pub mod console;
 pub mod desk;
+pub mod editor;
 pub mod intake;
 pub mod live;
 pub mod notices;
@@ -148,6 +149,20 @@ impl Call {
     pub fn raw(mut self, body: wasm_bindgen::JsValue) -> Self {
         self.body = Body::Raw(body);
         self.header("Content-Type", "application/octet-stream")
+    }
+
+    /// A form with files; the browser names its boundary by itself.
+    #[must_use]
+    pub fn form(mut self, form: &web_sys::FormData) -> Self {
+        self.body = Body::Raw(form.into());
+        self
+    }
+
+    /// An archive.
+    #[must_use]
+    pub fn zip(mut self, file: &web_sys::File) -> Self {
+        self.body = Body::Raw(file.into());
+        self.header("Content-Type", "application/zip")
     }
 
     /// Sends it and reads the answer; an empty answer is read as `()`.

@@ -22,7 +22,7 @@ pub fn inline_style(sources: &[Source]) -> Vec<Fault> {
             }
         }
     }
-    for page in ["index.html", "console.html"] {
+    for page in ["index.html", "console.html", "editor.html"] {
         let text = fs::read_to_string(paths::root().join(page)).unwrap_or_default();
         if text.contains("style=") || text.contains("<style") {
             faults.push(Fault::new(page, sentence));

@@ -168,8 +168,9 @@ pub fn Missing() -> Html {
     }
 }
 
+/// The messages at the edge of the screen.
 #[component]
-fn Toasts() -> Html {
+pub fn Toasts() -> Html {
     let lang = use_lang();
     let desk = use_desk();
     {

@@ -24,7 +24,7 @@ use super::{
 use crate::{
     api::sessions,
     i18n::{text, use_lang},
-    pages::notices::StaffBell,
+    pages::{editor::app::may_edit, notices::StaffBell},
     t,
     ui::{
         Avatar, Brand, Button, ButtonSize, ButtonVariant, Choice, Icon, Menu, MenuItem, Select, TextField,
@@ -118,6 +118,7 @@ pub fn Rail(props: &RailProps) -> Html {
                     <BoardLink />
                 </nav>
                 <RailMore />
+                <EditorLink />
                 if props.broken { <p class="rail-note" role="status"><Icon name="refresh" />{ t!(lang, "console-offline") }</p> }
                 <div class="rail-foot">
                     <DutySwitch />
@@ -175,8 +176,9 @@ fn Filters(props: &FiltersProps) -> Html {
     }
 }
 
+/// Who is signed in, and the way out.
 #[component]
-fn Person() -> Html {
+pub fn Person() -> Html {
     let lang = use_lang();
     let desk = use_desk();
     let Some(person) = desk.session.person().cloned() else { return Html::default() };
@@ -207,9 +209,20 @@ fn Person() -> Html {
     }
 }
 
+/// The way to the editorial desk, for those whose it is.
+#[component]
+fn EditorLink() -> Html {
+    let lang = use_lang();
+    let desk = use_desk();
+    if !desk.session.person().is_some_and(may_edit) {
+        return Html::default();
+    }
+    html! { <a class="rail-link" href="/editor"><Icon name="book" />{ t!(lang, "console-to-editor") }</a> }
+}
+
 /// Language and theme.
 #[component]
-fn Appearance() -> Html {
+pub fn Appearance() -> Html {
     let lang = use_lang();
     let set = use_context::<SetLang>();
     let chosen = use_state_eq(theme::current);

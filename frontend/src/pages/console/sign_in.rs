@@ -184,9 +184,10 @@ fn SignInFields(props: &SignInFieldsProps) -> Html {
 }
 
 /// The accounts of the demonstration, whose passwords are public: login, password, role.
-const DEMO: [(&str, &str, &str); 2] = [
+const DEMO: [(&str, &str, &str); 3] = [
     ("operator@demo", "Operator-demo-1", "operator"),
     ("supervisor@demo", "Supervisor-demo-1", "supervisor"),
+    ("editor@demo", "Editor-demo-1", "editor"),
 ];
 
 fn is_demo() -> bool {
@@ -195,10 +196,23 @@ fn is_demo() -> bool {
     tag.is_some_and(|tag| tag.get_attribute("content").as_deref() == Some("1"))
 }
 
+/// Properties of [`SignInPage`].
+#[derive(Properties, PartialEq)]
+pub struct SignInPageProps {
+    /// It leads to the editorial desk.
+    #[prop_or_default]
+    pub editorial: bool,
+}
+
 /// The page.
 #[component]
-pub fn SignInPage() -> Html {
+pub fn SignInPage(props: &SignInPageProps) -> Html {
     let lang = use_lang();
+    let (note, home) = if props.editorial {
+        (t!(lang, "editor-note"), "/editor")
+    } else {
+        (t!(lang, "console-note"), "/console")
+    };
     let demo = use_memo((), |()| is_demo());
     {
         let title = t!(lang, "console-sign-in-title");
@@ -210,7 +224,7 @@ pub fn SignInPage() -> Html {
     }
     html! {
         <main id="main" tabindex="-1" class="sign-in">
-            <Brand name={t!(lang, "console-name")} note={t!(lang, "console-note")} href="/console" />
+            <Brand name={t!(lang, "console-name")} {note} href={home} />
             <h1>{ t!(lang, "console-sign-in-title") }</h1>
             <SignInSteps id="sign-in" demo={*demo} />
             <p><a href="/">{ t!(lang, "console-sign-in-citizens") }</a></p>

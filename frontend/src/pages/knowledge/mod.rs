@@ -31,7 +31,7 @@ use crate::hooks::{PageState, use_page};
 
 pub use contacts::OpenNow;
 pub use not_found::NotFound;
-pub use parts::{kind_icon, kind_word, marked};
+pub use parts::{kind_icon, kind_word, marked, rendered};
 pub use template::TemplateText;
 pub use vote::Vote;
 

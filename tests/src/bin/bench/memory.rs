@@ -30,7 +30,7 @@ async fn pages(site: &Site) -> Vec<String> {
         let Some((200, html)) = get(&format!("{}{path}", site.base)).await else { continue };
         for link in html.split("href=\"/").skip(1).filter_map(|rest| rest.split('"').next()) {
             let path = format!("/{}", link.split('#').next().unwrap_or_default());
-            let public = !["/assets/", "/api/", "/console", "/demo/", "/lang/", "/look"]
+            let public = !["/assets/", "/api/", "/console", "/editor", "/demo/", "/lang/", "/look"]
                 .iter()
                 .any(|other| path.starts_with(other));
             if public && !path.contains('?') && seen.insert(path.clone()) {

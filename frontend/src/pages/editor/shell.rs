@@ -1,0 +1,105 @@
+//! What stays while pages change: the rail, the stream of changes, the keys.
+
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::{links, route::EditorRoute};
+use crate::{
+    i18n::{text, use_lang},
+    pages::{
+        console::{
+            desk::use_desk,
+            rail::{Appearance, Person},
+        },
+        shell::dom as page,
+    },
+    t,
+    ui::{Brand, Button, ButtonSize, ButtonVariant, Icon},
+};
+
+/// Properties of [`Shell`].
+#[derive(Properties, PartialEq)]
+pub struct ShellProps {
+    /// The page.
+    pub children: Html,
+}
+
+/// A line of the rail: where it leads, its icon, the end of its word's key.
+const PLACES: [(EditorRoute, &str, &str); 4] = [
+    (EditorRoute::List, "book", "list"),
+    (EditorRoute::Review, "eye", "review"),
+    (EditorRoute::Redirects, "share", "redirects"),
+    (EditorRoute::Import, "upload", "import"),
+];
+
+/// Rail and page.
+#[component]
+pub fn Shell(props: &ShellProps) -> Html {
+    let location = use_location();
+    let navigator = use_navigator();
+    let path = location.as_ref().map(|at| at.path().to_owned()).unwrap_or_default();
+    {
+        let first = use_mut_ref(|| true);
+        use_effect_with(path, move |_| {
+            if !first.replace(false) {
+                page::to_top_of_page();
+            }
+        });
+    }
+    let onclick = Callback::from(move |event: MouseEvent| links::follow(&event, navigator.as_ref()));
+    html! {
+        <div class="editor-shell" {onclick}>
+            <Rail />
+            { props.children.clone() }
+        </div>
+    }
+}
+
+/// The left column; on a phone it folds into a menu.
+#[component]
+fn Rail() -> Html {
+    let lang = use_lang();
+    let desk = use_desk();
+    let route = use_route::<EditorRoute>();
+    let path = use_location().map(|at| at.path().to_owned()).unwrap_or_default();
+    let open = use_state_eq(|| false);
+    {
+        // A step inside the app is the end of the menu.
+        let open = open.setter();
+        use_effect_with(path, move |_| open.set(false));
+    }
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let works = desk.session.person().is_some_and(|person| {
+        person.roles.iter().any(|role| !matches!(role, shared::api::sessions::Role::Editor))
+    });
+    html! {
+        <header class={classes!("rail", open.then_some("rail-open"))}>
+            <div class="rail-head">
+                <Brand name={t!(lang, "console-name")} note={t!(lang, "editor-note")} href={EditorRoute::List.to_path()} />
+                <Button class="rail-toggle" variant={ButtonVariant::Quiet} size={ButtonSize::Small} icon="menu" expanded={*open} onclick={toggle}>
+                    { t!(lang, "console-rail-menu") }
+                </Button>
+            </div>
+            <div class="rail-body">
+                <nav aria-label={t!(lang, "editor-rail")}>
+                    { for PLACES.into_iter().map(|(place, icon, word)| {
+                        let current = route.as_ref() == Some(&place);
+                        html! {
+                            <a key={word} class="rail-link" href={place.to_path()} aria-current={current.then_some("page")}>
+                                <Icon name={icon} />{ text(lang, &format!("editor-rail-{word}")) }
+                            </a>
+                        }
+                    }) }
+                </nav>
+                <div class="rail-foot">
+                    if works { <a class="rail-link" href="/console"><Icon name="arrow-left" />{ t!(lang, "editor-to-console") }</a> }
+                    <Person />
+                    <div class="row"><Appearance /></div>
+                </div>
+            </div>
+        </header>
+    }
+}
