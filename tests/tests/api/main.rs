@@ -4,6 +4,7 @@ mod accounts;
 mod authorisation;
 mod channels;
 mod console;
+mod discovery;
 mod files;
 mod followup;
 mod headers;

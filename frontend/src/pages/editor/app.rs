@@ -141,6 +141,7 @@ fn switch(route: EditorRoute) -> Html {
             Some(place) => super::item::page(&place),
             None => html! { <Missing /> },
         },
+        EditorRoute::Gaps => html! { <super::gaps::GapsPage /> },
         EditorRoute::NotFound => html! { <Missing /> },
         EditorRoute::List => html! { <Missing /> },
         EditorRoute::Review => html! { <Missing /> },

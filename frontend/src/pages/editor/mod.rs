@@ -6,6 +6,7 @@
 pub mod app;
 pub mod compare;
 pub mod draft;
+pub mod gaps;
 pub mod item;
 pub mod links;
 pub mod route;
