@@ -188,6 +188,7 @@ pub async fn count_gap(
 ) -> Result<(), AppError> {
     let updated = content_gap::Entity::update_many()
         .col_expr(content_gap::Column::Count, Expr::col(content_gap::Column::Count).add(1))
+        .col_expr(content_gap::Column::Topic, Expr::value(topic))
         .col_expr(content_gap::Column::LastAt, Expr::value(now.unix_timestamp() * 1000))
         .filter(content_gap::Column::Kind.eq(kind))
         .filter(content_gap::Column::Text.eq(text))

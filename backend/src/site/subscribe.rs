@@ -91,6 +91,8 @@ async fn page_of(
     let kind = ContentKind::parse(kind).ok_or(AppError::NotFound)?;
     let content = state.knowledge.now();
     let item = address::link_of(&content, kind, key, request_lang()).ok_or(AppError::NotFound)?;
+    // An answer may be asked for as an article: it is followed under the kind that it is published as.
+    let kind = address::item_at(&content, &item.url).map_or(kind, |(kind, _)| kind);
     if let Some(account) = account
         && subscribers::is_on(&state.db, account, kind, key).await?
     {

@@ -248,7 +248,7 @@ both_databases! {
         let change = json!({ "status": "done", "done_by": { "kind": "article", "key": "password-forgotten", "published": published } });
         let view: GapView = decide(&editor, &gap, 0, &change).await.expect(StatusCode::OK).json();
         let effect = view.gap.effect.expect("figures");
-        // 56 within four weeks before are fourteen a week; 14 within seven days since are fourteen, too few to tell? No: two a day.
+        // 56 within the four weeks before are fourteen a week; two a day since are fourteen a week, too.
         assert!((effect.before - 14.0).abs() < 0.01, "{effect:?}");
         assert_eq!((effect.after, effect.days), (Some(14.0), 7), "{effect:?}");
         assert_eq!(view.gap.done_by.map(|item| item.url).as_deref(), Some("/kb/password-forgotten"));

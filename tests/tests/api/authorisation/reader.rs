@@ -17,7 +17,8 @@ pub(super) fn rows() -> Vec<Row> {
         row("POST /api/v1/subscriptions", [200; 8], |scene| {
             let body = json!({ "kind": "article", "key": "password-forgotten", "email": scene.unused });
             post("/api/v1/subscriptions", body)
-        }),
+        })
+        .with_key(403),
         // Nobody makes up a seal.
         row("GET /api/v1/subscriptions/{token}", [404; 8], |_| get("/api/v1/subscriptions/AAAA")),
         row("POST /api/v1/subscriptions/{token}", [404; 8], |_| {
