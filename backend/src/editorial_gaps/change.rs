@@ -10,12 +10,7 @@ use shared::{
     problem::Problem,
 };
 
-use super::{
-    editor::Editor,
-    get, row, store,
-    rank::number_of,
-    topic::anonymous,
-};
+use super::{editor::Editor, get, rank::number_of, row, store, topic::anonymous};
 use crate::{
     journal,
     platform::{

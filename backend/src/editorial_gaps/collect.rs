@@ -47,7 +47,11 @@ impl Gap {
     }
 
     pub(super) fn total(&self, today: i32) -> u32 {
-        if self.source == GapSource::Stale { self.overdue } else { sum(&self.days, today - WINDOW + 1, today) }
+        if self.source == GapSource::Stale {
+            self.overdue
+        } else {
+            sum(&self.days, today - WINDOW + 1, today)
+        }
     }
 }
 

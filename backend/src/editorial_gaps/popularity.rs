@@ -23,7 +23,10 @@ const FULL: f64 = 200.0;
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn popularity(db: &Db, now: OffsetDateTime) -> Result<HashMap<(ContentKind, String), u8>, AppError> {
+pub async fn popularity(
+    db: &Db,
+    now: OffsetDateTime,
+) -> Result<HashMap<(ContentKind, String), u8>, AppError> {
     let today = number_of(moscow(now).date());
     let mut uses: HashMap<(ContentKind, String), f64> = HashMap::new();
     for row in store::uses_since(db, today - WINDOW).await? {

@@ -121,7 +121,9 @@ mod tests {
         days.insert(published, 100);
         days.extend(every_day(1, published + 1, TODAY));
         let effect = effect(&days, published, TODAY).expect("a day");
-        assert!((effect.before - 70.0).abs() < 0.01 && (effect.after.expect("days passed") - 7.0).abs() < 0.01);
+        assert!(
+            (effect.before - 70.0).abs() < 0.01 && (effect.after.expect("days passed") - 7.0).abs() < 0.01
+        );
         assert_eq!(effect.days, 14);
     }
 

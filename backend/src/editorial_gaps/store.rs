@@ -15,7 +15,10 @@ use uuid::Uuid;
 
 use super::{popularity, rank::number_of};
 use crate::{
-    entity::{account, article_vote, content_gap, content_item, gap_case, gap_day, item_day, millis, ticket, ticket_article},
+    entity::{
+        account, article_vote, content_gap, content_item, gap_case, gap_day, item_day, millis, ticket,
+        ticket_article,
+    },
     platform::{
         clock::moscow,
         database::{Db, Tx},
@@ -69,7 +72,12 @@ pub async fn count_day(tx: &Tx, kind: GapKind, topic: &str, now: OffsetDateTime)
 }
 
 /// Counts that an item was opened from a list of results.
-pub(super) async fn count_click(tx: &Tx, kind: ContentKind, key: &str, now: OffsetDateTime) -> Result<(), AppError> {
+pub(super) async fn count_click(
+    tx: &Tx,
+    kind: ContentKind,
+    key: &str,
+    now: OffsetDateTime,
+) -> Result<(), AppError> {
     count_use(tx, kind, key, item_day::Column::Clicks, now).await
 }
 
@@ -77,7 +85,12 @@ pub(super) async fn count_click(tx: &Tx, kind: ContentKind, key: &str, now: Offs
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn count_solved(tx: &Tx, kind: ContentKind, key: &str, now: OffsetDateTime) -> Result<(), AppError> {
+pub async fn count_solved(
+    tx: &Tx,
+    kind: ContentKind,
+    key: &str,
+    now: OffsetDateTime,
+) -> Result<(), AppError> {
     count_use(tx, kind, key, item_day::Column::Solved, now).await
 }
 
@@ -133,10 +146,8 @@ pub(super) async fn no_votes(db: &Db, day: i32) -> Result<Vec<DayCount>, AppErro
 /// Requests that staff solved from a day on and whose reply links no article, by category, sub-topic and day of the solution.
 pub(super) async fn solved_without_article(db: &Db, day: i32) -> Result<Vec<DayCount>, AppError> {
     use ticket::Column as C;
-    let linked = Query::select()
-        .column(ticket_article::Column::TicketId)
-        .from(ticket_article::Entity)
-        .to_owned();
+    let linked =
+        Query::select().column(ticket_article::Column::TicketId).from(ticket_article::Entity).to_owned();
     let rows = ticket::Entity::find()
         .select_only()
         .column_as(C::Category, "kind")
@@ -213,7 +224,8 @@ pub(super) async fn decide(
     };
     let written = if known.is_some() {
         // On PostgreSQL another one may have decided since it was read.
-        let update = gap_case::Entity::update_many().set(row).filter(C::Id.eq(id)).filter(C::Version.eq(version));
+        let update =
+            gap_case::Entity::update_many().set(row).filter(C::Id.eq(id)).filter(C::Version.eq(version));
         update.exec(tx).await?.rows_affected
     } else {
         let nothing = OnConflict::columns([C::Source, C::Key]).do_nothing().to_owned();
@@ -248,7 +260,11 @@ pub(super) async fn staff(db: &Db) -> Result<Vec<account::Model>, AppError> {
 }
 
 /// What was typed for these topics, the most frequent first.
-pub(super) async fn texts(db: &Db, kind: &str, topics: Vec<String>) -> Result<Vec<content_gap::Model>, AppError> {
+pub(super) async fn texts(
+    db: &Db,
+    kind: &str,
+    topics: Vec<String>,
+) -> Result<Vec<content_gap::Model>, AppError> {
     Ok(content_gap::Entity::find()
         .filter(content_gap::Column::Kind.eq(kind))
         .filter(content_gap::Column::Topic.is_in(topics))

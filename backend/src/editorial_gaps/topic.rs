@@ -23,7 +23,8 @@ pub fn anonymous(text: &str, max: usize) -> String {
             continue;
         }
         let word = words[at];
-        let own = word.contains('@') || (count(word) >= DIGITS && !word.starts_with("0x") && !word.starts_with('-'));
+        let own = word.contains('@')
+            || (count(word) >= DIGITS && !word.starts_with("0x") && !word.starts_with('-'));
         out.push(if own { MASK } else { word });
         at += 1;
     }
@@ -32,7 +33,9 @@ pub fn anonymous(text: &str, max: usize) -> String {
 
 /// Whether a word is a piece of a number as people write it.
 fn is_digits(word: &str) -> bool {
-    count(word) > 0 && word.chars().all(|c| c.is_ascii_digit() || "+-()№.,".contains(c)) && !word.starts_with('-')
+    count(word) > 0
+        && word.chars().all(|c| c.is_ascii_digit() || "+-()№.,".contains(c))
+        && !word.starts_with('-')
 }
 
 fn count(word: &str) -> usize {
@@ -71,7 +74,10 @@ mod tests {
     #[test]
     fn searches_for_the_same_are_one() {
         let of = |text: &str| topic(GapKind::ZeroResult, text);
-        assert_eq!(of("продлить охотничий билет"), of("продление билета охотничьего").replace("продлен", "продл"));
+        assert_eq!(
+            of("продлить охотничий билет"),
+            of("продление билета охотничьего").replace("продлен", "продл")
+        );
         assert_eq!(of("охотничьи билеты"), of("билет охотничий"));
         assert_eq!(of("и в на"), "и в на");
         assert_eq!(topic(GapKind::UnknownCode, "esia-999"), "esia-999");

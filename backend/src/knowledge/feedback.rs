@@ -30,7 +30,8 @@ pub async fn vote(state: &AppState, form: &VoteForm) -> Result<(), AppError> {
     if form.helpful {
         // Counted under the kind that it is published as.
         let kind = content.article(&form.key, Lang::Ru).map_or(form.kind, |(article, _)| article.kind);
-        let kind = if matches!(form.kind, ContentKind::Article | ContentKind::Faq) { kind } else { form.kind };
+        let kind =
+            if matches!(form.kind, ContentKind::Article | ContentKind::Faq) { kind } else { form.kind };
         editorial_gaps::count_solved(&tx, kind, &form.key, state.clock.now()).await?;
     }
     tx.commit().await?;

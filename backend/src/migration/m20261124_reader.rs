@@ -3,7 +3,9 @@
 
 use sea_orm_migration::{
     prelude::*,
-    schema::{big_integer, big_integer_null, big_pk_auto, integer, integer_null, text, text_null, uuid, uuid_null},
+    schema::{
+        big_integer, big_integer_null, big_pk_auto, integer, integer_null, text, text_null, uuid, uuid_null,
+    },
 };
 
 use super::m20261121_requests::{index, key, table};
@@ -34,8 +36,12 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager.drop_index(Index::drop().name("ix_article_vote_item").table("article_vote").to_owned()).await?;
-        manager.drop_index(Index::drop().name("ix_content_gap_topic").table("content_gap").to_owned()).await?;
+        manager
+            .drop_index(Index::drop().name("ix_article_vote_item").table("article_vote").to_owned())
+            .await?;
+        manager
+            .drop_index(Index::drop().name("ix_content_gap_topic").table("content_gap").to_owned())
+            .await?;
         manager.get_connection().execute_unprepared("ALTER TABLE content_gap DROP COLUMN topic").await?;
         for name in ["item_day", "gap_case", "gap_day", "subscription_news", "subscription"] {
             manager.drop_table(Table::drop().table(name).take()).await?;
@@ -107,6 +113,7 @@ fn gap_cases() -> TableCreateStatement {
 }
 
 fn item_days() -> TableCreateStatement {
-    let columns = vec![text("kind"), text("key"), integer("day"), big_integer("clicks"), big_integer("solved")];
+    let columns =
+        vec![text("kind"), text("key"), integer("day"), big_integer("clicks"), big_integer("solved")];
     table("item_day", columns).primary_key(&mut key(&["kind", "key", "day"])).take()
 }

@@ -153,8 +153,14 @@ pub async fn tell_of_item(
     };
     let detail = [&item.url, " ", &item.title].concat();
     if plan.app || digest_at.is_some() {
-        let new =
-            notices::New { account: person.id, event, ticket: None, detail: &detail, shown: plan.app, digest_at };
+        let new = notices::New {
+            account: person.id,
+            event,
+            ticket: None,
+            detail: &detail,
+            shown: plan.app,
+            digest_at,
+        };
         notices::insert(tx, &new, now);
     }
     let lang = person.lang;
@@ -214,10 +220,13 @@ mod tests {
             ..Default::default()
         };
         let config = config.validate().unwrap();
-        let item = ItemLink { url: "/kb/x".into(), title: "Не приходит <код>".into(), ..ItemLink::default() };
+        let item = ItemLink {
+            url: "/kb/x".into(), title: "Не приходит <код>".into(), ..ItemLink::default()
+        };
         for lang in Lang::ALL {
-            let letter =
-                ItemLetter { to: "a@b.ru", lang, item: &item, note: "Новый порядок.", token: "abc" };
+            let letter = ItemLetter {
+                to: "a@b.ru", lang, item: &item, note: "Новый порядок.", token: "abc"
+            };
             let question = letter.question(&config);
             let change = letter.change(&config, "footer-account");
             crate::notify::letter::preview(lang, "subscription", &question);
@@ -230,7 +239,11 @@ mod tests {
                 assert!(words.html.contains("&lt;код&gt;") && !words.html.contains("<код>"));
                 assert_eq!(words.text.matches("https://").count(), 1, "{}", words.text);
             }
-            assert!(question.text.contains("https://help.example.org/subscriptions/abc"), "{}", question.text);
+            assert!(
+                question.text.contains("https://help.example.org/subscriptions/abc"),
+                "{}",
+                question.text
+            );
             assert!(change.text.contains("https://help.example.org/kb/x"), "{}", change.text);
             assert!(change.text.contains("Новый порядок."), "{}", change.text);
         }

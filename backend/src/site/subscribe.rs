@@ -218,7 +218,9 @@ pub async fn answer(
     Path(token): Path<String>,
     pressed: Result<Form<Pressed>, FormRejection>,
 ) -> Response {
-    let Ok(Form(pressed)) = pressed else { return error_page(&state, AppError::BadRequest("malformed-body")) };
+    let Ok(Form(pressed)) = pressed else {
+        return error_page(&state, AppError::BadRequest("malformed-body"));
+    };
     if let Err(error) = state.limits.write.take(&caller) {
         return error_page(&state, error);
     }

@@ -66,7 +66,12 @@ pub async fn switched(
     answer(&state, &token, body.on, request_lang()).await.map(Body)
 }
 
-fn view(state: &AppState, row: &subscription::Model, reached: SubscriptionState, lang: Lang) -> SubscriptionView {
+fn view(
+    state: &AppState,
+    row: &subscription::Model,
+    reached: SubscriptionState,
+    lang: Lang,
+) -> SubscriptionView {
     let kind = ContentKind::parse(&row.kind).unwrap_or(ContentKind::Article);
     let item = address::link_of(&state.knowledge.now(), kind, &row.key, lang).unwrap_or_default();
     SubscriptionView { state: reached, kind, key: row.key.clone(), title: item.title, url: item.url }
@@ -102,7 +107,12 @@ pub async fn look_up(state: &AppState, token: &str, lang: Lang) -> Result<Subscr
 ///
 /// # Errors
 /// 404 for a token that the server did not make, and for confirming what ended.
-pub async fn answer(state: &AppState, token: &str, on: bool, lang: Lang) -> Result<SubscriptionView, AppError> {
+pub async fn answer(
+    state: &AppState,
+    token: &str,
+    on: bool,
+    lang: Lang,
+) -> Result<SubscriptionView, AppError> {
     let id = token::open(state, token).ok_or(AppError::NotFound)?;
     let now = state.clock.now();
     let tx = state.db.begin().await?;
@@ -135,12 +145,7 @@ pub async fn stop(state: &AppState, token: &str) -> Result<(), AppError> {
     answer(state, token, false, request_lang()).await.map(drop)
 }
 
-async fn note(
-    state: &AppState,
-    tx: &Tx,
-    action: &str,
-    row: &subscription::Model,
-) -> Result<(), AppError> {
+async fn note(state: &AppState, tx: &Tx, action: &str, row: &subscription::Model) -> Result<(), AppError> {
     let object = format!("{}:{}", row.kind, row.key);
     let entry = journal::Entry { actor: "letter", action, object: &object, note: "" };
     journal::append(tx, state.clock.now(), entry).await

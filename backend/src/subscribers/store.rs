@@ -4,7 +4,9 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
     sea_query::{LockBehavior, LockType},
 };
-use shared::{api::accounts::ContactKind, content::ContentKind, forms::account::contact::Contact, lang::Lang};
+use shared::{
+    api::accounts::ContactKind, content::ContentKind, forms::account::contact::Contact, lang::Lang,
+};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
@@ -54,7 +56,10 @@ pub async fn is_on(db: &Db, account: Uuid, kind: ContentKind, key: &str) -> Resu
 }
 
 /// A subscription by its id.
-pub(super) async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<subscription::Model>, AppError> {
+pub(super) async fn find(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Option<subscription::Model>, AppError> {
     Ok(subscription::Entity::find_by_id(id).one(db).await?)
 }
 
@@ -172,8 +177,11 @@ pub(super) async fn next_subscribers(
 pub(super) async fn told_until(tx: &Tx, news: i64, after: Option<Uuid>) -> Result<(), AppError> {
     match after {
         Some(after) => {
-            let row =
-                subscription_news::ActiveModel { id: Set(news), after: Set(Some(after)), ..Default::default() };
+            let row = subscription_news::ActiveModel {
+                id: Set(news),
+                after: Set(Some(after)),
+                ..Default::default()
+            };
             subscription_news::Entity::update(row).exec_without_returning(tx).await?;
         }
         None => {

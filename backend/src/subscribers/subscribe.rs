@@ -93,7 +93,8 @@ pub async fn subscribe(
         (Subscriber::Account(account), _) => {
             store::put(&tx, id, &Owner::Account(account), kind, &form.key, lang, now).await?;
             let (actor, object) = (format!("citizen:{account}"), format!("{}:{}", kind.as_str(), form.key));
-            let entry = journal::Entry { actor: &actor, action: "subscription.add", object: &object, note: "" };
+            let entry =
+                journal::Entry { actor: &actor, action: "subscription.add", object: &object, note: "" };
             journal::append(&tx, now, entry).await?;
             SubscriptionState::On
         }

@@ -370,7 +370,8 @@ mod tests {
     #[test]
     fn days_may_be_absent() {
         let change: GapChange =
-            serde_json::from_str(r#"{"status":"in_work","due":"2026-12-01","snoozed_until":""}"#).expect("a change");
+            serde_json::from_str(r#"{"status":"in_work","due":"2026-12-01","snoozed_until":""}"#)
+                .expect("a change");
         assert_eq!(change.due, Some(time::macros::date!(2026 - 12 - 01)));
         assert_eq!((change.snoozed_until, change.owner), (None, None));
         assert!(serde_json::from_str::<GapChange>(r#"{"status":"new","due":"soon"}"#).is_err());

@@ -80,7 +80,10 @@ mod tests {
 
     #[test]
     fn a_guest_needs_an_address_and_nobody_else_does() {
-        assert_eq!(form(ContentKind::Article, " Ivan@Example.org ").parse(false), Ok(Some("ivan@example.org".into())));
+        assert_eq!(
+            form(ContentKind::Article, " Ivan@Example.org ").parse(false),
+            Ok(Some("ivan@example.org".into()))
+        );
         assert_eq!(form(ContentKind::ErrorCode, "").parse(true), Ok(None));
         for (email, fault) in [("", Fault::Required), ("ivan", Fault::Email), ("a b@c.ru", Fault::Email)] {
             let wrong = form(ContentKind::Faq, email).parse(false).expect_err(email);

@@ -105,5 +105,8 @@ fn frontend_minutes(body: &str) -> usize {
 async fn the_service_worker_shows_what_was_kept_and_keeps_nothing_by_itself() {
     let app = App::start(opora_tests::api::Database::Sqlite).await;
     let worker = app.visitor().get("/sw.js").await.expect(StatusCode::OK).text();
-    assert!(worker.contains("kept-pages") && !worker.contains("cache.put") && !worker.contains("addAll"), "{worker}");
+    assert!(
+        worker.contains("kept-pages") && !worker.contains("cache.put") && !worker.contains("addAll"),
+        "{worker}"
+    );
 }

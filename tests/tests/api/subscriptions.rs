@@ -38,7 +38,9 @@ async fn follow(visitor: &Visitor<'_>, email: &str) -> Answer {
 
 /// The token in the newest letter of a kind to an address.
 async fn token(app: &App, email: &str, kind: &str) -> String {
-    let sql = format!("SELECT body_text FROM outbox WHERE recipient = '{email}' AND kind = '{kind}' ORDER BY id DESC");
+    let sql = format!(
+        "SELECT body_text FROM outbox WHERE recipient = '{email}' AND kind = '{kind}' ORDER BY id DESC"
+    );
     let text = column(app, &sql).await.into_iter().next().expect("a letter");
     let (_, rest) = text.split_once("/subscriptions/").expect("a link");
     rest.split(['\n', '?']).next().expect("a token").to_owned()

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect};
 use time::{Duration, OffsetDateTime};
 
-use super::{CONFIRMATION, SUBSCRIPTION, CONFIRMATIONS_MAX, HOURLY_MAX, Kind, Letter};
+use super::{CONFIRMATION, CONFIRMATIONS_MAX, HOURLY_MAX, Kind, Letter, SUBSCRIPTION};
 use crate::{
     entity::{Millis, millis, outbox},
     platform::{database::Tx, error::AppError},

@@ -43,10 +43,13 @@ fn feed_of(block: Option<&str>) -> String {
 /// Key and name of the block that a page belongs to.
 fn block_of(data: &PageData, lang: Lang) -> Option<(String, String)> {
     match data {
-        PageData::Kb(page) => page.block.as_ref().map(|block| (block.key.clone(), block.name(lang).to_owned())),
-        PageData::Article(page) => page.crumbs.iter().find_map(|crumb| {
-            Some((crumb.url.strip_prefix("/kb/block/")?.to_owned(), crumb.title.clone()))
-        }),
+        PageData::Kb(page) => {
+            page.block.as_ref().map(|block| (block.key.clone(), block.name(lang).to_owned()))
+        }
+        PageData::Article(page) => page
+            .crumbs
+            .iter()
+            .find_map(|crumb| Some((crumb.url.strip_prefix("/kb/block/")?.to_owned(), crumb.title.clone()))),
         _ => None,
     }
 }

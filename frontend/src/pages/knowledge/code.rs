@@ -7,8 +7,8 @@ use super::{
     PageProps,
     codes::choices,
     parts::{
-        copy_button, crumbs, follow_link, link_section, offline_button, print_button, share_button, text_lang,
-        untranslated, updated,
+        copy_button, crumbs, follow_link, link_section, offline_button, print_button, share_button,
+        text_lang, untranslated, updated,
     },
 };
 use crate::{

@@ -57,7 +57,8 @@ pub(super) fn GapFilters(props: &GapFiltersProps) -> Html {
         .iter()
         .map(|sort| Choice::new(sort.as_str(), text(lang, &["gap-sort-", sort.as_str()].concat())))
         .collect();
-    let mut owners = vec![Choice::new("me", t!(lang, "gaps-owner-me")), Choice::new("none", t!(lang, "gaps-owner-none"))];
+    let mut owners =
+        vec![Choice::new("me", t!(lang, "gaps-owner-me")), Choice::new("none", t!(lang, "gaps-owner-none"))];
     for owner in props.list.as_ref().map(|list| list.owners.as_slice()).unwrap_or_default() {
         owners.push(Choice::new(owner.id.to_string(), owner.name.clone()));
     }

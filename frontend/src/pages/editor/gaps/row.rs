@@ -50,7 +50,8 @@ pub(super) fn figures(lang: Lang, row: &GapRow) -> String {
 
 /// What an item changed, in words.
 pub(super) fn effect(lang: Lang, effect: &GapEffect) -> String {
-    let (before, date) = (tenths(lang, effect.before), format::iso_date(lang, &iso_date::format(effect.published)));
+    let (before, date) =
+        (tenths(lang, effect.before), format::iso_date(lang, &iso_date::format(effect.published)));
     match effect.after {
         Some(after) => t!(lang, "gap-effect", before = before, after = tenths(lang, after), date = date),
         None => t!(lang, "gap-effect-soon", before = before, date = date),

@@ -34,7 +34,12 @@ fn gap() -> GapRow {
         due: Some(date!(2026 - 12 - 01)),
         snoozed_until: None,
         done_by: Some(ItemLink { url: "/kb/y".into(), title: "Ответ".into(), ..ItemLink::default() }),
-        effect: Some(GapEffect { published: date!(2026 - 11 - 10), before: 12.5, after: Some(3.0), days: 11 }),
+        effect: Some(GapEffect {
+            published: date!(2026 - 11 - 10),
+            before: 12.5,
+            after: Some(3.0),
+            days: 11,
+        }),
         note: String::new(),
         version: 2,
     }
@@ -61,11 +66,15 @@ fn Sample() -> Html {
 #[tokio::test]
 async fn figures_are_in_words_and_texts_are_escaped() {
     let html = yew::ServerRenderer::<Sample>::new().hydratable(false).render().await;
-    for said in ["Не приходит код", "12,5", "меньше", "Устарело: 3", "код &lt;не&gt; пришёл", "до 1 декабря"] {
+    for said in ["Не приходит код", "12,5", "меньше", "Устарело: 3", "код &lt;не&gt; пришёл", "до 1 декабря"]
+    {
         assert!(html.contains(said), "{said}: {html}");
     }
     assert_eq!(html.matches("<rect").count(), 12);
-    assert!(!html.contains("gap-reason") && !html.contains("gap-source-unhelpful<") && !html.contains("style="), "{html}");
+    assert!(
+        !html.contains("gap-reason") && !html.contains("gap-source-unhelpful<") && !html.contains("style="),
+        "{html}"
+    );
 }
 
 #[test]
