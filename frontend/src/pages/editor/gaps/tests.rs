@@ -72,7 +72,7 @@ async fn figures_are_in_words_and_texts_are_escaped() {
     }
     assert_eq!(html.matches("<rect").count(), 12);
     assert!(
-        !html.contains("gap-reason") && !html.contains("gap-source-unhelpful<") && !html.contains("style="),
+        !html.contains("gap-reason") && !html.contains("gap-source-unhelpful<") && !html.contains(" style"),
         "{html}"
     );
 }
