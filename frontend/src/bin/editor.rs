@@ -6,11 +6,12 @@ use frontend::{
     ui::dom::document,
 };
 
-static SPOKEN: [&Catalogue; 8] = [
+static SPOKEN: [&Catalogue; 9] = [
     &i18n::EDITOR,
     &i18n::BUILDER,
     &i18n::FINDINGS,
     &i18n::FINDINGS,
+    &i18n::GAPS,
     &i18n::CONSOLE,
     &i18n::KNOWLEDGE,
     &i18n::ISLANDS,
