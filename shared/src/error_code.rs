@@ -8,6 +8,7 @@
 
 mod atoms;
 mod find;
+mod spoken;
 #[cfg(test)]
 mod tests;
 mod unknown;

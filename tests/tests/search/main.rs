@@ -1,0 +1,4 @@
+//! Search over the shipped content.
+
+mod codes;
+mod quality;
