@@ -118,6 +118,10 @@ impl CodeBook {
         if matches!(last.value, Value::Number | Value::Dotted) {
             for prefix in prefixes {
                 let mut long = atoms(prefix);
+                // `net::` says nothing by itself: the number alone would pass for named.
+                if long.is_empty() {
+                    continue;
+                }
                 long.push(last.clone());
                 self.name(&long, Name { entry, prefixed: true, negative: false });
             }
