@@ -51,6 +51,11 @@ impl Engine {
         results.hits.iter().map(|hit| self.numbers[&hit.url]).collect()
     }
 
+    /// The scores that go with [`Engine::search`].
+    pub fn scores(&self, query: &str) -> Vec<f32> {
+        self.index.search(query, &Options::default()).hits.iter().map(|hit| hit.score).collect()
+    }
+
     /// The query as it was understood.
     pub fn corrected(&self, query: &str) -> Option<String> {
         self.index.search(query, &Options::default()).corrected
@@ -93,4 +98,10 @@ pub extern "C" fn search() -> usize {
             found.len()
         })
     })
+}
+
+/// Where what [`search`] left lies.
+#[unsafe(no_mangle)]
+pub extern "C" fn answer() -> *const u8 {
+    BYTES.with_borrow(Vec::as_ptr)
 }

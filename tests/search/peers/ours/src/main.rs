@@ -60,6 +60,17 @@ fn misses(set: &Set, engine: &Engine) {
             println!("{place:>2} [{}] {} ({understood}) → {top:?}", pair.kind, pair.query);
         }
     }
+    println!("answer box of the tuned half: second at most, shown, right");
+    for most in [0.9, 0.8, 0.7, 0.65, 0.6, 0.55, 0.5, 0.4f32] {
+        let shown = set.pairs.iter().filter(|p| p.half == "tuned").filter_map(|pair| {
+            let scores = engine.scores(&pair.query);
+            let out = scores.len() == 1 || scores.len() > 1 && scores[1] <= most * scores[0];
+            out.then(|| pair.expected.iter().flatten().any(|e| *e == set.names[engine.search(&pair.query)[0]]))
+        });
+        let shown: Vec<bool> = shown.collect();
+        let right = shown.iter().filter(|r| **r).count();
+        println!("{most} {} {:.3}", shown.len(), right as f64 / shown.len().max(1) as f64);
+    }
     for ((half, kind), [count, mrr, recall]) in sums {
         println!("{half:<9} {kind:<10} {count:>4} {:.3} {:.3}", mrr / count, recall / count);
     }
