@@ -25,13 +25,18 @@ pub fn load(content: &Published, query: &str, lang: Lang) -> SearchPage {
     let mut results = search::run(content, &q, search::LIMIT_MAX, &[]);
     let everywhere = wanted.is_empty() && block.is_empty();
     let scores: Vec<f32> = results.hits.iter().map(|hit| hit.score).collect();
-    let answer = (everywhere && stands_out(&scores)).then(|| answer(content, &results.hits[0], lang)).flatten();
+    let answer =
+        (everywhere && stands_out(&scores)).then(|| answer(content, &results.hits[0], lang)).flatten();
     let kinds: Vec<Kind> =
         Kind::ALL.into_iter().filter(|kind| results.hits.iter().any(|hit| hit.kind == *kind)).collect();
     results.hits.retain(|hit| wanted.is_empty() || wanted.contains(&hit.kind));
     let found: Vec<&str> = results.hits.iter().map(|hit| block_of(content, hit)).collect();
-    let blocks: Vec<Named> =
-        content.blocks.iter().filter(|b| found.contains(&b.key.as_str()) || b.key == block).cloned().collect();
+    let blocks: Vec<Named> = content
+        .blocks
+        .iter()
+        .filter(|b| found.contains(&b.key.as_str()) || b.key == block)
+        .cloned()
+        .collect();
     results.hits.retain(|hit| block.is_empty() || block_of(content, hit) == block);
     results.hits.truncate(SHOWN);
     SearchPage {

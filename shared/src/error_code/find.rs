@@ -132,7 +132,8 @@ impl CodeBook {
         if length > 1 {
             // «access denied» in plain words is weaker than `access_denied`; a number with its name is no prose.
             let run = &atoms[at..at + length];
-            let prose = run.iter().all(|a| a.value == Value::Word) && !run[..length - 1].iter().all(|a| a.glued_after);
+            let prose = run.iter().all(|a| a.value == Value::Word)
+                && !run[..length - 1].iter().all(|a| a.glued_after);
             let joined_up = !prose && run.windows(2).all(|p| p[1].start - p[0].end <= 1);
             return Some(if joined_up { sure::NAME } else { sure::LOUD });
         }
@@ -154,7 +155,8 @@ impl CodeBook {
         let called = at > 0 && is_call(&atoms[at - 1])
             || at > 1 && is_call(&atoms[at - 2]) && atoms[at - 1].value == Value::Word;
         // «503 Service Unavailable».
-        let called = called || atom.digits == 3 && atoms.get(at + 1).is_some_and(|a| REASONS.contains(&a.key.as_str()));
+        let called = called
+            || atom.digits == 3 && atoms.get(at + 1).is_some_and(|a| REASONS.contains(&a.key.as_str()));
         let mut sure = if alone {
             sure::ALONE
         } else if named && called {

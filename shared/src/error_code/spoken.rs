@@ -61,7 +61,8 @@ pub(super) fn join_spoken(atoms: Vec<Atom>, is_call: fn(&Atom) -> bool) -> Vec<A
         let called = out.iter().rev().nth(usize::from(minus)).is_some_and(is_call);
         let digits = digits(&atoms[at..at + run]);
         // One small number word is part of ordinary speech: «код один раз», «сто раз вводил».
-        let is_code = run > 1 || minus || digits.len() > 2 && digits != "100" || called && at + run == atoms.len();
+        let is_code =
+            run > 1 || minus || digits.len() > 2 && digits != "100" || called && at + run == atoms.len();
         if run == 0 || !is_code {
             out.push(atoms[at].clone());
             at += 1;

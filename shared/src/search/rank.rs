@@ -59,7 +59,8 @@ fn field_values() -> [f32; 16] {
     let mut values = [0.0; 16];
     for (fields, value) in values.iter_mut().enumerate() {
         let mut others = 0.0;
-        let worths = [(Place::TITLE, TITLE), (Place::TAGS, TAGS), (Place::SUMMARY, SUMMARY), (Place::BODY, BODY)];
+        let worths =
+            [(Place::TITLE, TITLE), (Place::TAGS, TAGS), (Place::SUMMARY, SUMMARY), (Place::BODY, BODY)];
         for (field, worth) in worths {
             if fields as u32 & field != 0 {
                 if *value == 0.0 {

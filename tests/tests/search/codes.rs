@@ -27,18 +27,39 @@ const TWINS: [(char, char); 11] = [
 ];
 
 fn look_alike(text: &str) -> String {
-    let twin = |c: char| {
-        let pair = TWINS.iter().find(|(latin, _)| *latin == c.to_ascii_uppercase());
-        pair.map_or(c, |(_, cyrillic)| if c.is_lowercase() { cyrillic.to_lowercase().next().unwrap_or(c) } else { *cyrillic })
-    };
+    let twin =
+        |c: char| {
+            let pair = TWINS.iter().find(|(latin, _)| *latin == c.to_ascii_uppercase());
+            pair.map_or(c, |(_, cyrillic)| {
+                if c.is_lowercase() { cyrillic.to_lowercase().next().unwrap_or(c) } else { *cyrillic }
+            })
+        };
     text.chars().map(twin).collect()
 }
 
 /// A number below ten thousand in Russian words, as one reads a code aloud.
 fn spoken(number: u32) -> String {
     const ONES: [&str; 20] = [
-        "ноль", "один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять", "одиннадцать",
-        "двенадцать", "тринадцать", "четырнадцать", "пятнадцать", "шестнадцать", "семнадцать", "восемнадцать", "девятнадцать",
+        "ноль",
+        "один",
+        "два",
+        "три",
+        "четыре",
+        "пять",
+        "шесть",
+        "семь",
+        "восемь",
+        "девять",
+        "десять",
+        "одиннадцать",
+        "двенадцать",
+        "тринадцать",
+        "четырнадцать",
+        "пятнадцать",
+        "шестнадцать",
+        "семнадцать",
+        "восемнадцать",
+        "девятнадцать",
     ];
     const TENS: [&str; 8] =
         ["двадцать", "тридцать", "сорок", "пятьдесят", "шестьдесят", "семьдесят", "восемьдесят", "девяносто"];
@@ -73,12 +94,20 @@ fn spoken(number: u32) -> String {
 fn number_of(code: &str) -> Option<(&str, bool)> {
     let digits = code.trim_start_matches(|c: char| !c.is_ascii_digit());
     let before = &code[..code.len() - digits.len()];
-    let plain = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) && !before.contains(|c: char| c.is_ascii_digit());
-    plain.then(|| (digits, before.trim_end().ends_with('-') && before.trim_end().len() == 1 || before.ends_with(" -")))
+    let plain = !digits.is_empty()
+        && digits.bytes().all(|b| b.is_ascii_digit())
+        && !before.contains(|c: char| c.is_ascii_digit());
+    plain.then(|| {
+        (digits, before.trim_end().ends_with('-') && before.trim_end().len() == 1 || before.ends_with(" -"))
+    })
 }
 
 /// How people write one code: the name of the way and the text.
-fn forms(doc: &ErrorCode, unique: &dyn Fn(&str) -> bool, prefix: Option<&str>) -> Vec<(&'static str, String)> {
+fn forms(
+    doc: &ErrorCode,
+    unique: &dyn Fn(&str) -> bool,
+    prefix: Option<&str>,
+) -> Vec<(&'static str, String)> {
     let code = doc.code.as_str();
     let apart = code.replace(['-', '_'], " ");
     let mut forms = vec![
@@ -88,7 +117,9 @@ fn forms(doc: &ErrorCode, unique: &dyn Fn(&str) -> bool, prefix: Option<&str>) -
         ("announced", format!("код ошибки {code}")),
         (
             "pasted",
-            format!("Здравствуйте! Не могу закончить, после кнопки появляется окно «Ошибка: {code}. Повторите попытку позже». Что делать?"),
+            format!(
+                "Здравствуйте! Не могу закончить, после кнопки появляется окно «Ошибка: {code}. Повторите попытку позже». Что делать?"
+            ),
         ),
     ];
     // «-1009» and «NSURLErrorDomain -1009» keep their minus: it is no joint.
@@ -102,7 +133,9 @@ fn forms(doc: &ErrorCode, unique: &dyn Fn(&str) -> bool, prefix: Option<&str>) -
             forms.push(("without prefix", format!("ошибка {sign}{digits}")));
         }
         if let Ok(number @ ..10_000) = digits.parse::<u32>()
-            && let Some(told) = prefix.map(str::to_owned).or((digits.len() + sign.len() == code.len()).then(|| "ошибка".to_owned()))
+            && let Some(told) = prefix
+                .map(str::to_owned)
+                .or((digits.len() + sign.len() == code.len()).then(|| "ошибка".to_owned()))
         {
             let zeros = "ноль ".repeat(if number < 10 && digits.len() == 2 { 1 } else { 0 });
             let zeros = if number == 0 { String::new() } else { zeros };
@@ -125,8 +158,12 @@ fn every_code_is_recognised() {
     let content: Published = opora_tests::content::published();
     // By value: 05, 5 and -5 are one number to whoever reads it out, and an alias is a name too.
     let value = |name: &str| number_of(name).and_then(|(digits, _)| digits.parse::<u64>().ok());
-    let bears = |doc: &ErrorCode, number: u64| doc.aliases.iter().chain([&doc.code]).any(|name| value(name) == Some(number));
-    let unique = |digits: &str| digits.parse().is_ok_and(|n| content.codes.iter().filter(|c| bears(c, n)).count() == 1);
+    let bears = |doc: &ErrorCode, number: u64| {
+        doc.aliases.iter().chain([&doc.code]).any(|name| value(name) == Some(number))
+    };
+    let unique = |digits: &str| {
+        digits.parse().is_ok_and(|n| content.codes.iter().filter(|c| bears(c, n)).count() == 1)
+    };
     let mut by_form: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let mut misses = String::new();
     for doc in &content.codes {
@@ -139,8 +176,13 @@ fn every_code_is_recognised() {
             if recognised(&content.code_book, doc, &text) {
                 *right += 1;
             } else {
-                let top: Vec<String> =
-                    content.code_book.find(&text).into_iter().take(2).map(|m| format!("{}/{} {}", m.family, m.code, m.confidence)).collect();
+                let top: Vec<String> = content
+                    .code_book
+                    .find(&text)
+                    .into_iter()
+                    .take(2)
+                    .map(|m| format!("{}/{} {}", m.family, m.code, m.confidence))
+                    .collect();
                 let _ = writeln!(misses, "[{form}] {}/{}: {text} → {top:?}", doc.family, doc.code);
             }
         }

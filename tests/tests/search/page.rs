@@ -38,7 +38,9 @@ fn filters_combine_and_offer_what_has_results() {
 #[test]
 fn an_answer_comes_with_its_first_steps() {
     let content = published();
-    for (query, url) in [("забыл пароль", "/kb/password-forgotten"), ("ESIA-007014", "/errors/esia/ESIA-007014")] {
+    for (query, url) in
+        [("забыл пароль", "/kb/password-forgotten"), ("ESIA-007014", "/errors/esia/ESIA-007014")]
+    {
         let answer = page(&content, query, "").answer.unwrap_or_default();
         assert_eq!(answer.url, url, "{query}");
         assert!(!answer.text.is_empty() && !answer.steps.is_empty(), "{answer:?}");

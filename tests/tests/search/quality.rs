@@ -93,8 +93,13 @@ fn shipped_content_is_found() {
         }
     }
     println!("{misses}");
-    for (half, title) in [(Some(Half::Tuned), "tuned on"), (Some(Half::HeldOut), "held out"), (None, "together")] {
-        println!("{title:<12}{:>5}{:>10}{:>11}{:>10}{:>10}{:>8}", "n", "MRR@10", "recall@5", "nothing", "answered", "right");
+    for (half, title) in
+        [(Some(Half::Tuned), "tuned on"), (Some(Half::HeldOut), "held out"), (None, "together")]
+    {
+        println!(
+            "{title:<12}{:>5}{:>10}{:>11}{:>10}{:>10}{:>8}",
+            "n", "MRR@10", "recall@5", "nothing", "answered", "right"
+        );
         for ((_, kind), score) in scores.iter().filter(|((h, _), _)| *h == half) {
             println!(
                 "{kind:<12}{:>5}{:>10.3}{:>11.3}{:>10.3}{:>10.3}{:>8.3}",
@@ -117,8 +122,14 @@ fn shipped_content_is_found() {
         assert!(score(None, kind).recall() >= least, "recall@5 of {kind} under {least}: see the table above");
     }
     let held_out = score(Some(Half::HeldOut), "all");
-    assert!(held_out.mrr() >= HELD_OUT.0 && held_out.recall() >= HELD_OUT.1, "held-out half: see the table above");
-    assert!(all.answered_right >= ANSWER_RIGHT * all.answered, "answers before the list: see the table above");
+    assert!(
+        held_out.mrr() >= HELD_OUT.0 && held_out.recall() >= HELD_OUT.1,
+        "held-out half: see the table above"
+    );
+    assert!(
+        all.answered_right >= ANSWER_RIGHT * all.answered,
+        "answers before the list: see the table above"
+    );
     let nothing = all.nothing / all.count;
     assert!(nothing < MOST_NOTHING, "{nothing:.3} of the queries find nothing, {MOST_NOTHING} are allowed");
     assert!(packed <= MOST_BYTES, "the index has {packed} bytes, {MOST_BYTES} are allowed");

@@ -65,7 +65,9 @@ fn misses(set: &Set, engine: &Engine) {
         let shown = set.pairs.iter().filter(|p| p.half == "tuned").filter_map(|pair| {
             let scores = engine.scores(&pair.query);
             let out = scores.len() == 1 || scores.len() > 1 && scores[1] <= most * scores[0];
-            out.then(|| pair.expected.iter().flatten().any(|e| *e == set.names[engine.search(&pair.query)[0]]))
+            out.then(|| {
+                pair.expected.iter().flatten().any(|e| *e == set.names[engine.search(&pair.query)[0]])
+            })
         });
         let shown: Vec<bool> = shown.collect();
         let right = shown.iter().filter(|r| **r).count();

@@ -66,7 +66,8 @@ impl Engine {
             .set_tokenizer("russian")
             .set_index_option(IndexRecordOption::WithFreqsAndPositions);
         let text = TextOptions::default().set_indexing_options(indexing);
-        let fields = ["title", "keywords", "summary", "body"].map(|name| schema.add_text_field(name, text.clone()));
+        let fields =
+            ["title", "keywords", "summary", "body"].map(|name| schema.add_text_field(name, text.clone()));
         let number = schema.add_u64_field("number", NumericOptions::default().set_stored());
         let index = Index::create_in_ram(schema.build());
         index.tokenizers().register("russian", analyzer());
