@@ -7,6 +7,7 @@ use shared::{
         search::SearchHit,
     },
     content::Named,
+    error_code::CodeMatch,
     lang::Lang,
     search::{Kind, stands_out},
 };
@@ -15,6 +16,8 @@ use super::{Published, paths, render, search};
 
 /// Results on the page.
 const SHOWN: usize = 40;
+/// From this confidence on the query speaks of a code (`shared::error_code`).
+const SURE: u8 = 50;
 /// Steps of an answer that are shown before its page is opened.
 const STEPS: usize = 4;
 

@@ -46,7 +46,7 @@ fn an_answer_comes_with_its_first_steps() {
         assert!(!answer.text.is_empty() && !answer.steps.is_empty(), "{answer:?}");
     }
     // One number of several families: the page asks where it was seen.
-    assert_eq!(page(&content, "ошибка 403 404", "").answer, None);
+    assert_eq!(page(&content, "код отказа 54", "").answer, None);
     assert_eq!(page(&content, "", "").answer, None);
     let meant = page(&content, "zabyl parol", "");
     assert_eq!(meant.results.corrected.as_deref(), Some("забыл пароль"));
