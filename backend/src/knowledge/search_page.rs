@@ -28,8 +28,13 @@ pub fn load(content: &Published, query: &str, lang: Lang) -> SearchPage {
     let mut results = search::run(content, &q, search::LIMIT_MAX, &[]);
     let everywhere = wanted.is_empty() && block.is_empty();
     let scores: Vec<f32> = results.hits.iter().map(|hit| hit.score).collect();
-    let answer =
-        (everywhere && stands_out(&scores)).then(|| answer(content, &results.hits[0], lang)).flatten();
+    // One number of several families, or several codes: the reader must say which.
+    let sure = |found: &&CodeMatch| found.confidence >= SURE;
+    let codes = content.code_book.find(&q);
+    let one_code = codes.iter().filter(sure).count() < 2;
+    let answer = (everywhere && one_code && stands_out(&scores))
+        .then(|| answer(content, &results.hits[0], lang))
+        .flatten();
     let kinds: Vec<Kind> =
         Kind::ALL.into_iter().filter(|kind| results.hits.iter().any(|hit| hit.kind == *kind)).collect();
     results.hits.retain(|hit| wanted.is_empty() || wanted.contains(&hit.kind));
