@@ -9,6 +9,7 @@
 mod atoms;
 pub mod clash;
 mod find;
+mod spoken;
 #[cfg(test)]
 mod tests;
 mod unknown;
@@ -121,6 +122,10 @@ impl CodeBook {
         if matches!(last.value, Value::Number | Value::Dotted) {
             for prefix in prefixes {
                 let mut long = atoms(prefix);
+                // `net::` says nothing by itself: the number alone would pass for named.
+                if long.is_empty() {
+                    continue;
+                }
                 long.push(last.clone());
                 self.name(&long, Name { entry, prefixed: true, negative: false });
             }

@@ -32,6 +32,7 @@ pub mod render;
 pub mod routes;
 pub mod search;
 pub mod search_docs;
+mod search_page;
 pub mod service_pages;
 mod store;
 

@@ -4,7 +4,6 @@ use frontend::routes::{Route, param, split};
 use shared::{
     api::pages::{
         ContactsPage, FaqBlock, FaqItem, FaqPage, HomePage, ItemLink, KbPage, LinkGroup, ListPage, PageData,
-        SearchPage,
     },
     content::{Article, ContentKind, Named},
     iso_date,
@@ -12,7 +11,7 @@ use shared::{
 };
 use time::Date;
 
-use super::{Published, codes, form, item_pages, paths, remit, search, service_pages};
+use super::{Published, codes, form, item_pages, paths, remit, search, search_page, service_pages};
 
 /// Links in a list of frequent situations: eight at most.
 const FREQUENT: usize = 8;
@@ -49,7 +48,7 @@ pub fn load(content: &Published, url: &str, lang: Lang) -> (PageData, u16) {
         Route::Service { slug } => {
             service_pages::service(content, &slug, lang).map(|page| PageData::Service(page.into()))
         }
-        Route::Search => Some(PageData::Search(search_page(content, query))),
+        Route::Search => Some(PageData::Search(search_page::load(content, query, lang))),
         Route::Contacts => Some(PageData::Contacts(ContactsPage {
             contacts: content.contacts.clone(),
             region: param(query, "region"),
@@ -271,14 +270,4 @@ fn templates(content: &Published, lang: Lang) -> ListPage {
         })
         .collect();
     ListPage { groups }
-}
-
-fn search_page(content: &Published, query: &str) -> SearchPage {
-    let (q, kind) = (param(query, "q"), param(query, "kind"));
-    let kinds = search::kinds_of(&kind);
-    SearchPage {
-        results: search::run(content, &q, 40, &kinds),
-        kind: if kinds.is_empty() { String::new() } else { kind },
-        form_url: paths::new_request(&[("subject", q.trim())]),
-    }
 }

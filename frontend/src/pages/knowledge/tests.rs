@@ -112,7 +112,20 @@ fn hit(kind: Kind) -> SearchHit {
 
 fn search(hits: Vec<SearchHit>) -> PageData {
     let results = SearchResponse { query: "<код>".into(), corrected: Some("код".into()), hits };
-    PageData::Search(SearchPage { results, kind: String::new(), form_url: "/request/new?subject=x".into() })
+    let answer = results.hits.first().map(|hit| SearchAnswer {
+        url: hit.url.clone(),
+        title: hit.title.clone(),
+        text: hit.snippet.clone(),
+        steps: vec!["Проверьте <сеть>.".into()],
+    });
+    PageData::Search(SearchPage {
+        results,
+        kinds: vec![Kind::Faq, Kind::Guide],
+        blocks: vec![named("access"), named("payments")],
+        answer,
+        form_url: "/request/new?subject=x".into(),
+        ..SearchPage::default()
+    })
 }
 
 /// Every page with its address.
