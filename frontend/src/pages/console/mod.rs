@@ -32,7 +32,7 @@ pub mod rail;
 pub mod rail_more;
 pub mod ready;
 #[cfg(all(test, feature = "ssr"))]
-pub mod rendered;
+pub(crate) mod rendered;
 pub mod reply;
 pub mod route;
 #[cfg(test)]

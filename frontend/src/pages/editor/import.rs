@@ -77,9 +77,9 @@ fn decide(form: &ImportForm, id: &str, file: bool) -> ImportForm {
     form.accept.retain(|other| other != id);
     form.keep.retain(|other| other != id);
     if file {
-        form.accept.push(id.to_owned())
+        form.accept.push(id.to_owned());
     } else {
-        form.keep.push(id.to_owned())
+        form.keep.push(id.to_owned());
     }
     form
 }

@@ -64,7 +64,7 @@ pub fn RedirectsPage() -> Html {
                 (Some(_), _) => drop(dom::focus("redirect-from")),
                 (None, Some(_)) => drop(dom::focus("redirect-to")),
                 (None, None) => {
-                    run.emit(RedirectForm { from: typed.0.trim().to_owned(), to: typed.1.trim().to_owned() })
+                    run.emit(RedirectForm { from: typed.0.trim().to_owned(), to: typed.1.trim().to_owned() });
                 }
             }
         })

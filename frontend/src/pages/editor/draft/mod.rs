@@ -213,7 +213,7 @@ pub fn use_sample(item: shared::api::editor::ItemView, view: Option<DraftView>) 
     let place = ItemRef { kind: item.row.kind, key: item.row.key.clone(), lang: item.row.lang };
     let store = use_memo(place, |place| {
         let store = Store::new(place.clone());
-        store.change(Event::Came(Rc::new(item), view, None));
+        store.change(Event::Came(Rc::new(item), view.map(Box::new), None));
         store
     });
     let state = store.now();

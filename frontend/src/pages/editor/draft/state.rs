@@ -112,7 +112,7 @@ pub struct DraftState {
 #[derive(Clone, Debug)]
 pub enum Event {
     /// Item, draft and the copy on the device were read.
-    Came(Rc<ItemView>, Option<DraftView>, Option<Copy>),
+    Came(Rc<ItemView>, Option<Box<DraftView>>, Option<Copy>),
     /// They could not be read.
     Failed(ApiError),
     /// Something was typed.
@@ -222,9 +222,9 @@ impl DraftState {
         self.view.as_ref().map_or_else(|| Text { doc: live(), ..Text::default() }, |view| Text::of(view))
     }
 
-    fn begin(item: Rc<ItemView>, view: Option<DraftView>, copy: Option<Copy>) -> Self {
+    fn begin(item: Rc<ItemView>, view: Option<Box<DraftView>>, copy: Option<Copy>) -> Self {
         let mut state =
-            Self { phase: Phase::Ready, item: Some(item), view: view.map(Rc::new), ..Self::default() };
+            Self { phase: Phase::Ready, item: Some(item), view: view.map(Rc::from), ..Self::default() };
         state.text = state.server_text();
         let Some(copy) = copy.filter(|copy| copy.text != state.text) else { return state };
         if copy.version == state.version() {

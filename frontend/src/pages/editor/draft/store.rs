@@ -129,7 +129,7 @@ impl Store {
                     Found::Found(copy) => Some(copy),
                     Found::Expired | Found::Nothing => None,
                 };
-                self.change(Event::Came(Rc::new(item), view, copy));
+                self.change(Event::Came(Rc::new(item), view.map(Box::new), copy));
             }
             Err(error) => self.fail(error),
         }

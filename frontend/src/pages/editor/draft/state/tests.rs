@@ -14,7 +14,7 @@ fn with(version: i32, body: &str) -> DraftView {
 
 fn came(view: Option<DraftView>, copy: Option<Copy>) -> DraftState {
     let item = ItemView { live: Some(typed("живой").doc), ..item() };
-    DraftState::default().after(Event::Came(Rc::new(item), view, copy))
+    DraftState::default().after(Event::Came(Rc::new(item), view.map(Box::new), copy))
 }
 
 fn gone(status: u16) -> ApiError {
