@@ -6,10 +6,9 @@ use frontend::{
     ui::dom::document,
 };
 
-static SPOKEN: [&Catalogue; 8] = [
+static SPOKEN: [&Catalogue; 9] = [
     &i18n::EDITOR,
     &i18n::BUILDER,
-    &i18n::FINDINGS,
     &i18n::FINDINGS,
     &i18n::CONSOLE,
     &i18n::KNOWLEDGE,
