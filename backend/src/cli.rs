@@ -11,7 +11,12 @@ use clap::{Parser, Subcommand};
 use crate::{
     config::{Config, Settings},
     demo, editorial, knowledge,
-    platform::{clock::SystemClock, database::Db, limits::Limits, telemetry},
+    platform::{
+        clock::{Clock, SystemClock, moscow},
+        database::Db,
+        limits::Limits,
+        telemetry,
+    },
     server::{self, start},
 };
 
@@ -208,21 +213,30 @@ async fn migrate(config: &Config) -> Result<ExitCode, ExitCode> {
 }
 
 fn read(folder: &Path) -> Result<Vec<knowledge::files::Item>, ExitCode> {
-    knowledge::read_content(Some(folder)).map_err(|error| {
-        if let knowledge::ImportError::Mistakes(mistakes) = &error {
-            for mistake in mistakes {
-                eprintln!("{mistake}");
-            }
+    knowledge::read_content(Some(folder)).map_err(refuse)
+}
+
+/// Names the mistakes of content, each with its file and line.
+fn refuse(error: knowledge::ImportError) -> ExitCode {
+    if let knowledge::ImportError::Mistakes(mistakes) = &error {
+        for mistake in mistakes {
+            eprintln!("{mistake}");
         }
-        fail(error)
-    })
+    }
+    fail(error)
 }
 
 async fn content(command: ContentCommand, file: Option<&Path>) -> Result<ExitCode, ExitCode> {
     match command {
         ContentCommand::Check { folder } => {
-            let items = read(&folder)?;
-            println!("{} items, no mistakes", items.len());
+            let today = moscow(SystemClock.now()).date();
+            let files = knowledge::content_files(Some(&folder)).map_err(refuse)?;
+            let items = knowledge::check_content(&files).map_err(refuse)?;
+            let warnings = knowledge::check::warnings(&items, &files, today);
+            for warning in &warnings {
+                println!("warning: {warning}");
+            }
+            println!("{} items, no mistakes; warnings: {}", items.len(), warnings.len());
         }
         ContentCommand::Import { folder, dry_run, conflicts, settings } => {
             read(&folder)?;

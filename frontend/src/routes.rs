@@ -151,6 +151,15 @@ pub enum Route {
     /// A word to the support: `?from=/kb`.
     #[at("/feedback")]
     Note,
+    /// Asking to be called.
+    #[at("/call-back")]
+    Call,
+    /// What the support cannot decide, and who can.
+    #[at("/elsewhere/:key")]
+    Elsewhere {
+        /// Key of the matter.
+        key: String,
+    },
     /// Letters of a kind are switched off, by a link from one: `#token`.
     #[at("/unsubscribe")]
     Unsubscribe,
@@ -324,6 +333,8 @@ mod tests {
             (Route::Unsubscribe, "/unsubscribe"),
             (Route::MyData, "/me/data"),
             (Route::Note, "/feedback"),
+            (Route::Call, "/call-back"),
+            (Route::Elsewhere { key: s("legal-advice") }, "/elsewhere/legal-advice"),
             (Route::Privacy, "/privacy"),
             (Route::Accessibility, "/accessibility"),
             (Route::Gallery, "/gallery"),

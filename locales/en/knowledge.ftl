@@ -185,6 +185,7 @@ service-write = Write a request
 contacts-lead = Choose what suits you. Times are Moscow time.
 contacts-before-call = Before you call
 contacts-print = Print the list
+contacts-call-back = Ask us to call you
 contacts-centres = Walk-in centres
 contacts-centres-link = Addresses of the centres
 contacts-region = Region

@@ -189,6 +189,7 @@ service-write = Написать обращение
 contacts-lead = Выберите, как вам удобнее. Время указано московское.
 contacts-before-call = Перед звонком
 contacts-print = Распечатать список
+contacts-call-back = Заказать обратный звонок
 contacts-centres = Центры обслуживания
 contacts-centres-link = Адреса центров
 contacts-region = Регион

@@ -56,7 +56,7 @@ pub async fn handler(State(state): State<AppState>, Editor(staff): Editor) -> Re
     let files = whole(&state.db).await?;
     let actor = label(&staff);
     let entry = journal::Entry { actor: &actor, action: "content.export", object: "content", note: "" };
-    journal::append_once(&state.db, state.clock.now(), entry).await?;
+    journal::append_once(&state, entry).await?;
     let bytes = tokio::task::spawn_blocking(move || zip(&files)).await.map_err(AppError::internal)??;
     let headers = [
         (header::CONTENT_TYPE, "application/zip"),

@@ -39,17 +39,18 @@ pub fn page(content: &Published, query: &str, lang: Lang) -> RequestFormPage {
         }
     }
     let slug = param(query, "guide");
-    if let Some(guide) = content.guide(&slug) {
+    if let Some((guide, _)) = content.guide_in(&slug, lang) {
         preset.guide_path = cut(&path_in_words(guide, &param(query, "path")), 4 * TEXT_MAX);
         preset.category = known_category(&guide.category).unwrap_or_default();
         from.clone_from(&guide.title);
         if param(query, "template").is_empty()
-            && let Some(template) = guide.template.as_deref().and_then(|slug| content.template(slug))
+            && let Some((template, _)) =
+                guide.template.as_deref().and_then(|slug| content.template_in(slug, lang))
         {
             preset.subject = cut(&template.subject, SUBJECT_MAX);
         }
     }
-    if let Some(template) = content.template(&param(query, "template")) {
+    if let Some((template, _)) = content.template_in(&param(query, "template"), lang) {
         preset.category = known_category(&template.category).unwrap_or_default();
         preset.subtopic = template.subtopic.clone().unwrap_or_default();
         preset.subject = cut(&template.subject, SUBJECT_MAX);
@@ -63,7 +64,8 @@ pub fn page(content: &Published, query: &str, lang: Lang) -> RequestFormPage {
         services: content
             .services
             .iter()
-            .map(|service| ItemLink {
+            .filter_map(|service| content.service_in(&service.slug, lang))
+            .map(|(service, _)| ItemLink {
                 url: paths::service(&service.slug),
                 title: service.title.clone(),
                 note: service.slug.clone(),

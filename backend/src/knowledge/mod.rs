@@ -212,6 +212,7 @@ impl Known for Published {
                 })
             }
             ContentKind::Remit => self.remits.iter().any(|remit| remit.key == key),
+            ContentKind::Drawing => self.drawings.contains_key(key),
             ContentKind::Synonyms | ContentKind::Contacts => true,
         }
     }

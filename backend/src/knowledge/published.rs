@@ -4,13 +4,16 @@
 
 use std::{collections::HashMap, sync::Arc};
 
+use bytes::Bytes;
 use shared::{
+    api::pages::Heading,
     content::{
         Article, Category, Contacts, ContentKind, ErrorCode, ErrorFamily, Guide, Named, Remit, Service,
-        Template,
+        Template, drawing::drawing_of,
     },
     error_code::{CodeBook, CodeEntry},
     lang::Lang,
+    markdown,
     search::Index,
 };
 use time::OffsetDateTime;
@@ -21,6 +24,14 @@ use super::{
     search_docs::search_docs,
 };
 use crate::platform::ids::sha256;
+
+/// A drawing as it is served.
+pub struct PublishedDrawing {
+    /// The SVG text.
+    pub svg: Bytes,
+    /// Changes with the text.
+    pub version: String,
+}
 
 /// A live item.
 #[derive(Clone, Debug)]
@@ -61,16 +72,24 @@ pub struct Published {
     pub families: Vec<ErrorFamily>,
     /// Codes.
     pub codes: Vec<ErrorCode>,
-    /// Guides.
+    /// Russian guides.
     pub guides: Vec<Guide>,
-    /// Templates.
+    /// English ones by slug.
+    pub guides_en: HashMap<String, Guide>,
+    /// Russian templates.
     pub templates: Vec<Template>,
-    /// Services.
+    /// English ones by slug.
+    pub templates_en: HashMap<String, Template>,
+    /// Russian services.
     pub services: Vec<Service>,
+    /// English ones by slug.
+    pub services_en: HashMap<String, Service>,
     /// Contacts.
     pub contacts: Contacts,
     /// What the support cannot decide, and who can.
     pub remits: Vec<Remit>,
+    /// Drawings by name.
+    pub drawings: HashMap<String, PublishedDrawing>,
     /// Groups of words that mean the same.
     pub synonyms: Vec<Vec<String>>,
     /// The search index.
@@ -116,10 +135,14 @@ impl Published {
             families: Vec::new(),
             codes: Vec::new(),
             guides: Vec::new(),
+            guides_en: HashMap::new(),
             templates: Vec::new(),
+            templates_en: HashMap::new(),
             services: Vec::new(),
+            services_en: HashMap::new(),
             contacts: Contacts::default(),
             remits: Vec::new(),
+            drawings: HashMap::new(),
             synonyms: Vec::new(),
             index: Index::build(&[], &[]),
             index_bytes: Vec::new(),
@@ -144,7 +167,19 @@ impl Published {
                 (Doc::Synonyms(groups), _) => synonyms = groups,
                 (Doc::Contacts(doc), _) => out.contacts = *doc,
                 (Doc::Remit(doc), _) => out.remits.push(*doc),
-                (Doc::Guide(_) | Doc::Template(_) | Doc::Service(_), Lang::En) => {}
+                (Doc::Drawing(doc), _) => {
+                    let version = sha256(doc.svg.as_bytes()).chars().take(16).collect();
+                    out.drawings.insert(item.key, PublishedDrawing { svg: doc.svg.into(), version });
+                }
+                (Doc::Guide(doc), Lang::En) => {
+                    out.guides_en.insert(item.key, *doc);
+                }
+                (Doc::Template(doc), Lang::En) => {
+                    out.templates_en.insert(item.key, *doc);
+                }
+                (Doc::Service(doc), Lang::En) => {
+                    out.services_en.insert(item.key, *doc);
+                }
             }
         }
         out.services.sort_by(|a, b| a.code.cmp(&b.code));
@@ -164,6 +199,15 @@ impl Published {
         out.index_bytes = out.index.to_bytes();
         out.index_hash = sha256(&out.index_bytes).chars().take(16).collect();
         out
+    }
+
+    /// Markdown as safe HTML with its headings; drawings by their versions, so that browsers may keep them for ever.
+    pub fn html(&self, text: &str) -> (String, Vec<Heading>) {
+        frontend::markdown::html_with(text, |target| {
+            let url = markdown::picture_url(target)?;
+            let drawing = drawing_of(target).and_then(|key| self.drawings.get(key));
+            Some(drawing.map_or_else(|| url.clone(), |drawing| format!("{url}?v={}", drawing.version)))
+        })
     }
 
     /// A family by key.
@@ -186,15 +230,27 @@ impl Published {
     /// reader.
     pub fn article(&self, slug: &str, lang: Lang) -> Option<(&Article, bool)> {
         let ru = self.articles.iter().find(|article| article.slug == slug)?;
-        match lang {
-            Lang::Ru => Some((ru, false)),
-            Lang::En => Some(self.articles_en.get(slug).map_or((ru, true), |en| (en, false))),
-        }
+        Some(translated(ru, &self.articles_en, slug, lang))
     }
 
     /// A guide.
     pub fn guide(&self, slug: &str) -> Option<&Guide> {
         self.guides.iter().find(|guide| guide.slug == slug)
+    }
+
+    /// A guide in a language, and whether it is the Russian one for an English reader.
+    pub fn guide_in(&self, slug: &str, lang: Lang) -> Option<(&Guide, bool)> {
+        Some(translated(self.guide(slug)?, &self.guides_en, slug, lang))
+    }
+
+    /// A template in a language, and whether it is the Russian one for an English reader.
+    pub fn template_in(&self, slug: &str, lang: Lang) -> Option<(&Template, bool)> {
+        Some(translated(self.template(slug)?, &self.templates_en, slug, lang))
+    }
+
+    /// A service in a language, and whether it is the Russian one for an English reader.
+    pub fn service_in(&self, slug: &str, lang: Lang) -> Option<(&Service, bool)> {
+        Some(translated(self.service(slug)?, &self.services_en, slug, lang))
     }
 
     /// A template.
@@ -220,7 +276,16 @@ impl Published {
             ContentKind::Guide => self.guide(key).is_some(),
             ContentKind::Template => self.template(key).is_some(),
             ContentKind::Service => self.service(key).is_some(),
+            ContentKind::Drawing => self.drawings.contains_key(key),
             _ => false,
         }
+    }
+}
+
+/// An item in a language; English readers get the Russian one where nobody has translated it, which the second value says.
+fn translated<'a, T>(ru: &'a T, en: &'a HashMap<String, T>, slug: &str, lang: Lang) -> (&'a T, bool) {
+    match lang {
+        Lang::Ru => (ru, false),
+        Lang::En => en.get(slug).map_or((ru, true), |en| (en, false)),
     }
 }

@@ -62,7 +62,16 @@ fn service(content: &Published, doc: &Service) -> Doc {
         family: None,
         title: doc.title.clone(),
         tags: tags(content, &doc.tags),
-        keywords: join([doc.keywords.clone(), doc.code.clone()], "; "),
+        keywords: join(
+            [doc.keywords.clone(), doc.code.clone()].into_iter().chain(
+                content
+                    .services_en
+                    .get(&doc.slug)
+                    .into_iter()
+                    .flat_map(|en| [en.title.clone(), en.keywords.clone()]),
+            ),
+            "; ",
+        ),
         summary: doc.summary.clone(),
         body: join([render::plain(&doc.body)].into_iter().chain(lists).chain([doc.result.clone()]), "\n"),
         url: paths::service(&doc.slug),
@@ -77,7 +86,16 @@ fn template(content: &Published, doc: &Template) -> Doc {
         family: None,
         title: doc.title.clone(),
         tags: tags(content, &doc.tags),
-        keywords: doc.keywords.clone(),
+        keywords: join(
+            [doc.keywords.clone()].into_iter().chain(
+                content
+                    .templates_en
+                    .get(&doc.slug)
+                    .into_iter()
+                    .flat_map(|en| [en.title.clone(), en.keywords.clone()]),
+            ),
+            "; ",
+        ),
         summary: doc.summary.clone(),
         body: join([doc.body.clone(), doc.subject.clone()], "\n"),
         url: paths::template(&doc.slug),
@@ -96,7 +114,16 @@ fn guide(content: &Published, doc: &Guide) -> Doc {
         family: None,
         title: doc.title.clone(),
         tags: tags(content, &doc.tags),
-        keywords: doc.keywords.clone(),
+        keywords: join(
+            [doc.keywords.clone()].into_iter().chain(
+                content
+                    .guides_en
+                    .get(&doc.slug)
+                    .into_iter()
+                    .flat_map(|en| [en.title.clone(), en.keywords.clone()]),
+            ),
+            "; ",
+        ),
         summary: doc.summary.clone(),
         body: join(steps, "\n"),
         url: paths::guide(&doc.slug),

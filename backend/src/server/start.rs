@@ -178,6 +178,8 @@ async fn open(
         events: Events::default(),
         figures: Figures::default(),
         desk: tickets::DeskState::default(),
+        names: crate::accounts::StaffNames::default(),
+        lately: crate::journal::Lately::default(),
         editorial: editorial::EditorialState::default(),
         filings: tickets::Queue::default(),
         ids,

@@ -34,10 +34,13 @@ use crate::{
 };
 
 pub mod cache;
+pub mod call;
 pub mod discovery;
+pub mod drawing;
 pub mod look;
 pub mod note;
 pub mod outbox;
+mod plain_form;
 pub mod template;
 
 /// A page that takes longer to render than this is broken.

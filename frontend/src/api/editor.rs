@@ -8,7 +8,7 @@ use shared::api::{
     editor::{
         CheckForm, Comment, CommentForm, DraftNew, DraftView, DraftWrite, Finding, ImportForm, ImportPlan,
         ImportResult, ItemList, ItemRef, ItemView, Person, Picture, Present, PublishForm, PublishResult,
-        Redirect, RedirectForm, RenameForm, Renamed, ReturnForm, RevisionRow, RevisionView, SeenForm,
+        RebaseForm, Redirect, RedirectForm, RenameForm, Renamed, ReturnForm, RevisionRow, RevisionView, SeenForm,
         SubmitForm, SynonymsForm, SynonymsRun,
     },
 };
@@ -17,6 +17,9 @@ use web_sys::{File, FormData};
 
 use super::{ApiError, Call, Method, Nothing, get};
 use crate::routes::with_query;
+
+/// The stream that tells which drafts change.
+pub const EVENTS: &str = "/api/v1/editor/events";
 
 /// What the list shows; the names of the query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -161,6 +164,14 @@ pub async fn unschedule(id: Uuid, version: i32) -> Result<DraftView, ApiError> {
     act(id, version, "/unschedule", &Nothing {}).await
 }
 
+/// Says that a draft has taken in the live revision of this number.
+///
+/// # Errors
+/// 409 when the live text is another by now; see [`ApiError`].
+pub async fn rebase(id: Uuid, version: i32, number: u32) -> Result<DraftView, ApiError> {
+    act(id, version, "/rebase", &RebaseForm { number }).await
+}
+
 /// Gives a draft up.
 ///
 /// # Errors
@@ -257,14 +268,6 @@ pub async fn drop_redirect(id: Uuid) -> Result<(), ApiError> {
     Call::delete(&format!("/editor/redirects/{id}")).json(&Nothing {}).send().await
 }
 
-/// What is to be mended in a document, links to other items too.
-///
-/// # Errors
-/// See [`ApiError`].
-pub async fn check(form: &CheckForm) -> Result<Vec<Finding>, ApiError> {
-    Call::post("/editor/check").json(form).send().await
-}
-
 /// Sends a picture.
 ///
 /// # Errors
@@ -282,14 +285,6 @@ pub async fn send_picture(file: &File) -> Result<Picture, ApiError> {
 /// See [`ApiError`].
 pub async fn try_import(form: &ImportForm) -> Result<ImportPlan, ApiError> {
     Call::post("/editor/import/dry-run").json(form).send().await
-}
-
-/// What an archive would do.
-///
-/// # Errors
-/// See [`ApiError`].
-pub async fn try_archive(file: &File) -> Result<ImportPlan, ApiError> {
-    Call::post("/editor/import/dry-run").zip(file).send().await
 }
 
 /// Imports.

@@ -5,7 +5,8 @@ use serde_json::Value;
 use time::Date;
 
 use super::{
-    Article, Category, Contacts, ContentKind, ErrorCode, ErrorFamily, Guide, Named, Remit, Service, Template,
+    Article, Category, Contacts, ContentKind, Drawing, ErrorCode, ErrorFamily, Guide, Named, Remit, Service,
+    Template,
 };
 
 /// A typed document.
@@ -33,6 +34,8 @@ pub enum Doc {
     Contacts(Box<Contacts>),
     /// A matter that somebody else is in charge of.
     Remit(Box<Remit>),
+    /// A drawing.
+    Drawing(Drawing),
 }
 
 impl Doc {
@@ -53,6 +56,7 @@ impl Doc {
             Self::Synonyms(doc) => serde_json::to_string(doc),
             Self::Contacts(doc) => serde_json::to_string(doc),
             Self::Remit(doc) => serde_json::to_string(doc),
+            Self::Drawing(doc) => serde_json::to_string(doc),
         }
     }
 
@@ -73,6 +77,7 @@ impl Doc {
             Self::Synonyms(doc) => serde_json::to_value(doc),
             Self::Contacts(doc) => serde_json::to_value(doc),
             Self::Remit(doc) => serde_json::to_value(doc),
+            Self::Drawing(doc) => serde_json::to_value(doc),
         }
     }
 
@@ -96,6 +101,7 @@ impl Doc {
             ContentKind::Synonyms => Self::Synonyms(read(json)?),
             ContentKind::Contacts => Self::Contacts(read(json)?),
             ContentKind::Remit => Self::Remit(read(json)?),
+            ContentKind::Drawing => Self::Drawing(read(json)?),
         })
     }
 
@@ -119,6 +125,7 @@ impl Doc {
             ContentKind::Synonyms => Self::Synonyms(read(value)?),
             ContentKind::Contacts => Self::Contacts(read(value)?),
             ContentKind::Remit => Self::Remit(read(value)?),
+            ContentKind::Drawing => Self::Drawing(read(value)?),
         })
     }
 
@@ -134,6 +141,7 @@ impl Doc {
             Self::Category(doc) => &doc.title,
             Self::Named(doc) => &doc.title,
             Self::Remit(doc) => &doc.title,
+            Self::Drawing(doc) => &doc.key,
             Self::Synonyms(_) | Self::Contacts(_) => "",
         }
     }
@@ -226,6 +234,7 @@ impl Doc {
             Self::Category(doc) => key.clone_into(&mut doc.key),
             Self::Named(doc) => key.clone_into(&mut doc.key),
             Self::Remit(doc) => key.clone_into(&mut doc.key),
+            Self::Drawing(doc) => key.clone_into(&mut doc.key),
             Self::Synonyms(_) | Self::Contacts(_) => {}
         }
     }

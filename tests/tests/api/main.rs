@@ -5,6 +5,7 @@ mod authorisation;
 mod builder;
 mod channels;
 mod console;
+mod drawings;
 mod editor;
 mod files;
 mod followup;

@@ -2,5 +2,6 @@
 
 mod axe;
 mod builder;
+mod editorial;
 mod journeys;
 mod rendering;

@@ -93,7 +93,7 @@ pub async fn handler(
             number,
             published_at: now,
             scheduled: false,
-            content_version: version,
+            content_version,
         }));
     };
     let faults = check::faults(&state.knowledge.now(), &names::item_of(&row)?, &names::doc_of(&row)?);

@@ -17,6 +17,7 @@ pub mod intake;
 pub mod keys;
 pub mod links;
 pub mod lists;
+pub mod mail;
 pub mod mentions;
 pub mod now;
 pub mod palette;

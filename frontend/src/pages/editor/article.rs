@@ -70,7 +70,8 @@ pub fn ArticleForm(props: &FormProps) -> Html {
     };
     let audience: Vec<Choice> =
         AUDIENCE.iter().map(|one| Choice::new(*one, text(lang, &format!("editor-audience-{one}")))).collect();
-    let ontemplate = put("template").reform(|key: String| if key.is_empty() { Value::Null } else { json!(key) });
+    let ontemplate =
+        put("template").reform(|key: String| if key.is_empty() { Value::Null } else { json!(key) });
     let onpopular = put("popular").reform(|typed: String| json!(typed.trim().parse::<u8>().unwrap_or(0)));
     let ondue = {
         let put = put("review_due");

@@ -93,7 +93,8 @@ pub fn fields(old: &Value, new: &Value) -> Vec<FieldDiff> {
 
 /// Pieces with what was added and removed marked for the eye and for the ear.
 pub fn marked(lang: Lang, pieces: &[Piece]) -> Html {
-    let said = |key: &str| html! { <span class="visually-hidden">{ crate::i18n::text(lang, key) }{ " " }</span> };
+    let said =
+        |key: &str| html! { <span class="visually-hidden">{ crate::i18n::text(lang, key) }{ " " }</span> };
     html! {
         <div class="diff">
             { for pieces.iter().map(|piece| match piece.fate {
@@ -143,7 +144,8 @@ mod tests {
     #[test]
     fn only_fields_that_differ_are_shown() {
         let old = json!({ "title": "Код", "body": "Ждите две минуты.", "tags": ["sms"], "popular": 1 });
-        let new = json!({ "title": "Код", "body": "Ждите пять минут.", "tags": ["sms", "sign-in"], "popular": 1 });
+        let new =
+            json!({ "title": "Код", "body": "Ждите пять минут.", "tags": ["sms", "sign-in"], "popular": 1 });
         let found = fields(&old, &new);
         let names: Vec<&str> = found.iter().map(|field| field.name.as_str()).collect();
         assert_eq!(names, ["body", "tags"], "a text stands before its labels");

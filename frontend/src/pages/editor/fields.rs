@@ -79,7 +79,8 @@ impl Form<'_> {
         match value {
             Value::Bool(on) => {
                 let (draft, path) = (self.draft.clone(), path.to_owned());
-                let onchange = Callback::from(move |on: bool| draft.change(|doc| put(doc, &path, Value::Bool(on))));
+                let onchange =
+                    Callback::from(move |on: bool| draft.change(|doc| put(doc, &path, Value::Bool(on))));
                 html! { <Checkbox {id} {label} checked={*on} {disabled} {onchange} /> }
             }
             Value::Number(n) => {

@@ -96,7 +96,8 @@ pub fn HistoryPage(props: &ItemPageProps) -> Html {
             let (item, number) = (item.clone(), row.number);
             move |_: MouseEvent| (item.clone(), number)
         });
-        let author = row.author.as_ref().map_or_else(|| t!(lang, "editor-from-files"), |one| one.name.clone());
+        let author =
+            row.author.as_ref().map_or_else(|| t!(lang, "editor-from-files"), |one| one.name.clone());
         let at = row.published_at.unwrap_or(row.created_at);
         html! {
             <li key={row.number}>
@@ -176,7 +177,8 @@ pub fn ComparePage(props: &ComparePageProps) -> Html {
     let named = query.data.as_ref().map(|pair| title(&pair.1.doc)).unwrap_or_default();
     let who = |view: &RevisionView| {
         let row = &view.row;
-        let author = row.author.as_ref().map_or_else(|| t!(lang, "editor-from-files"), |one| one.name.clone());
+        let author =
+            row.author.as_ref().map_or_else(|| t!(lang, "editor-from-files"), |one| one.name.clone());
         let at = format::date_time(lang, row.published_at.unwrap_or(row.created_at));
         format!("{}: {author}, {at}", version_name(lang, row.number))
     };

@@ -18,9 +18,7 @@ use crate::{
     hooks::use_submit,
     i18n::{text, use_lang},
     t,
-    ui::{
-        Alert, Button, Checkbox, Choice, Field, Icon, RadioGroup, Tone, field::described_by,
-    },
+    ui::{Alert, Button, Checkbox, Choice, Field, Icon, RadioGroup, Tone, field::described_by},
 };
 
 /// Endings of files that content is made of.
@@ -31,7 +29,10 @@ fn path_of(relative: &str, name: &str) -> String {
     let path = if relative.is_empty() { name } else { relative };
     match path.split_once("content/") {
         Some((_, rest)) => rest.to_owned(),
-        None => path.split_once('/').map_or(path, |(first, rest)| if is_room(first) { path } else { rest }).to_owned(),
+        None => path
+            .split_once('/')
+            .map_or(path, |(first, rest)| if is_room(first) { path } else { rest })
+            .to_owned(),
     }
 }
 
@@ -63,7 +64,9 @@ async fn gather(files: Vec<File>) -> Result<Vec<ContentFile>, ApiError> {
 /// Conflicts that nobody decided yet.
 fn undecided(plan: &ImportPlan, form: &ImportForm) -> usize {
     let open = |item: &&ImportItem| {
-        item.change == ImportChange::Conflict && !form.accept.contains(&item.id) && !form.keep.contains(&item.id)
+        item.change == ImportChange::Conflict
+            && !form.accept.contains(&item.id)
+            && !form.keep.contains(&item.id)
     };
     plan.items.iter().filter(open).count()
 }
@@ -73,7 +76,11 @@ fn decide(form: &ImportForm, id: &str, file: bool) -> ImportForm {
     let mut form = form.clone();
     form.accept.retain(|other| other != id);
     form.keep.retain(|other| other != id);
-    if file { form.accept.push(id.to_owned()) } else { form.keep.push(id.to_owned()) }
+    if file {
+        form.accept.push(id.to_owned())
+    } else {
+        form.keep.push(id.to_owned())
+    }
     form
 }
 
@@ -92,7 +99,8 @@ const fn change_key(change: ImportChange) -> &'static str {
 #[component]
 pub fn ImportPage() -> Html {
     let lang = use_lang();
-    let form = use_state(|| ImportForm { files: Vec::new(), whole: false, accept: Vec::new(), keep: Vec::new() });
+    let form =
+        use_state(|| ImportForm { files: Vec::new(), whole: false, accept: Vec::new(), keep: Vec::new() });
     let plan = use_state(|| None::<ImportPlan>);
     let done = use_state(|| None::<ImportResult>);
     let whole = use_state_eq(|| false);
@@ -100,7 +108,8 @@ pub fn ImportPage() -> Html {
         let (form, plan, done) = (form.setter(), plan.setter(), done.setter());
         use_submit(
             |(files, whole): (Vec<File>, bool)| async move {
-                let form = ImportForm { files: gather(files).await?, whole, accept: Vec::new(), keep: Vec::new() };
+                let form =
+                    ImportForm { files: gather(files).await?, whole, accept: Vec::new(), keep: Vec::new() };
                 let plan = api::try_import(&form).await?;
                 Ok((form, plan))
             },

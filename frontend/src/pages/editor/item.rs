@@ -9,7 +9,7 @@ use super::{
     code::{CodeForm, FamilyForm},
     compare::DocDiff,
     conflict::Conflict,
-    draft::{Draft, Phase, use_draft},
+    draft::{Act, Draft, Outcome, Phase, use_draft},
     fields::FieldsForm,
     guide::GuideForm,
     head::Head,
@@ -25,6 +25,7 @@ use super::{
 };
 use crate::{
     i18n::use_lang,
+    pages::console::desk::use_desk,
     t,
     ui::{Alert, Button, ButtonVariant, Skeleton, Tone},
 };
@@ -120,6 +121,22 @@ pub fn Work(props: &WorkProps) -> Html {
         let draft = draft.clone();
         Callback::from(move |_: MouseEvent| draft.revert())
     };
+    let desk = use_desk();
+    let rebase = {
+        let (draft, desk) = (draft.clone(), desk);
+        Callback::from(move |_: MouseEvent| {
+            let Some(number) = draft.state.view.as_ref().map(|view| view.live_number) else { return };
+            let desk = desk.clone();
+            draft.act(
+                Act::Rebase(number),
+                Callback::from(move |outcome: Outcome| match outcome {
+                    Outcome::Done(_) => desk.say(Tone::Positive, t!(lang, "editor-done-rebase")),
+                    Outcome::Failed(error) if desk.refused(&error) => {}
+                    Outcome::Failed(error) => desk.say(Tone::Danger, error.sentence(lang)),
+                }),
+            );
+        })
+    };
     let state = &draft.state;
     let stale = state.view.as_ref().filter(|view| view.stale).and_then(|view| view.live.clone());
     html! {
@@ -136,6 +153,7 @@ pub fn Work(props: &WorkProps) -> Html {
                 <Alert tone={Tone::Warning} title={t!(lang, "editor-stale")}>
                     <p>{ t!(lang, "editor-stale-text") }</p>
                     <details><summary>{ t!(lang, "editor-stale-diff") }</summary><DocDiff old={live} new={draft.doc().clone()} /></details>
+                    <Button variant={ButtonVariant::Secondary} loading={draft.busy} onclick={rebase}>{ t!(lang, "editor-stale-taken") }</Button>
                 </Alert>
             }
             <div class="editor-columns">

@@ -80,7 +80,11 @@ pub fn KeyList(props: &KeyListProps) -> Html {
     };
     let pick = add.reform(|picked: super::text::link::Picked| key_of(&picked.target).to_owned());
     let rest: Option<Vec<Choice>> = props.choices.as_ref().map(|choices| {
-        choices.iter().filter(|choice| !props.keys.iter().any(|key| choice.value == key.as_str())).cloned().collect()
+        choices
+            .iter()
+            .filter(|choice| !props.keys.iter().any(|key| choice.value == key.as_str()))
+            .cloned()
+            .collect()
     });
     html! {
         <Field id={props.id.clone()} label={props.label.clone()} hint={props.hint.clone()} error={props.error.clone()} group=true>

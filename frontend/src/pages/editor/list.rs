@@ -37,7 +37,7 @@ use crate::{
 };
 
 /// Orders of the list.
-const SORTS: [&str; 3] = ["updated", "due", "title"];
+const SORTS: [&str; 3] = ["updated", "review_due", "title"];
 
 /// The filter of an address.
 pub fn filter_of(query: &str) -> ItemFilter {
@@ -124,8 +124,7 @@ pub fn use_items(filter: &ItemFilter) -> Items {
                 (latest.0, latest.1.clone())
             };
             let cursor = before.next.clone().filter(|_| more).unwrap_or_default();
-            let (known, latest, filter, desk) =
-                (known.clone(), latest.clone(), filter.clone(), desk.clone());
+            let (known, latest, filter, desk) = (known.clone(), latest.clone(), filter.clone(), desk.clone());
             spawn_local(async move {
                 let answer = api::items(&filter, &cursor).await;
                 let mut latest = latest.borrow_mut();
@@ -146,11 +145,14 @@ pub fn use_items(filter: &ItemFilter) -> Items {
     }
     {
         let read = read.clone();
-        use_hub(&desk.news, Callback::from(move |news: News| {
-            if matches!(news, News::SignedIn | News::Back) {
-                read.emit(false);
-            }
-        }));
+        use_hub(
+            &desk.news,
+            Callback::from(move |news: News| {
+                if matches!(news, News::SignedIn | News::Back) {
+                    read.emit(false);
+                }
+            }),
+        );
     }
     Items { known: (*known).clone(), more: read.reform(|()| true), again: read.reform(|()| false) }
 }

@@ -37,6 +37,7 @@ pub mod synonyms;
 pub mod template;
 pub mod text;
 pub mod upkeep;
+pub mod wires;
 pub mod words;
 
 pub use app::EditorApp;

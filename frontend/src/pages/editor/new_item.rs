@@ -57,20 +57,25 @@ pub fn blank(kind: ContentKind, key: &str, title: &str, today: Date) -> Value {
         }),
         ContentKind::Guide => json!({
             "slug": key, "title": title, "summary": "", "block": "", "tags": [], "category": "", "minutes": 2, "start": "start",
-            "steps": { "start": { "title": title, "text": "", "answers": [], "end": "solved" } },
+            "steps": { "start": { "question": "", "title": title, "text": "", "answers": [], "end": "solved" } },
         }),
         ContentKind::ErrorCode => {
             let (family, code) = key.split_once('/').unwrap_or(("", key));
-            json!({ "family": family, "code": code, "title": title, "meaning": "", "side": "user", "steps": [] })
+            json!({ "family": family, "code": code, "title": title, "meaning": "", "side": "you", "steps": [] })
         }
         ContentKind::ErrorFamily => json!({
-            "family": key, "title": title, "title_en": "", "where": "", "where_en": "", "category": "", "block": "", "codes": [],
+            "family": key, "title": title, "title_en": "", "where": "", "prefixes": [], "category": "", "block": "",
         }),
         ContentKind::Service => json!({
-            "slug": key, "title": title, "summary": "", "block": "", "request_category": "", "body": "",
+            "slug": key, "code": "", "title": title, "summary": "", "category": "documents", "way": ["online"], "term": "", "fee": "",
+            "documents": [], "steps": [], "result": "", "audience": [], "block": "", "tags": [], "request_category": "", "body": "",
         }),
         ContentKind::Template => json!({
-            "slug": key, "title": title, "category": "", "block": "", "subject": "", "body": "",
+            "slug": key, "title": title, "summary": "", "category": "", "kind": "problem", "block": "", "tags": [], "subject": "", "body": "",
+        }),
+        ContentKind::Remit => json!({
+            "key": key, "title": title, "title_en": "", "why": "", "why_en": "", "steps": [], "steps_en": [], "still": "", "still_en": "",
+            "link": "", "subtopics": [], "phrases": [],
         }),
         _ => json!({ "key": key, "title": title, "title_en": "" }),
     };
@@ -79,7 +84,6 @@ pub fn blank(kind: ContentKind, key: &str, title: &str, today: Date) -> Value {
         ContentKind::Article
             | ContentKind::Faq
             | ContentKind::Guide
-            | ContentKind::ErrorCode
             | ContentKind::ErrorFamily
             | ContentKind::Service
             | ContentKind::Template

@@ -21,8 +21,8 @@ use crate::{
     pages::console::desk::use_desk,
     t,
     ui::{
-        Alert, Button, ButtonVariant, Choice, DateField, Dialog, RadioGroup, Select, TextArea, TimeField, Tone,
-        dom,
+        Alert, Button, ButtonVariant, Choice, DateField, Dialog, RadioGroup, Select, TextArea, TimeField,
+        Tone, dom,
     },
 };
 
@@ -46,7 +46,8 @@ enum Asking {
 /// A time of publishing as typed, in Moscow time; the key of the sentence when it is none.
 fn time_of(day: &str, hour: &str, now: OffsetDateTime) -> Result<OffsetDateTime, &'static str> {
     let date: Date = format::parse_day(day).ok_or("editor-schedule-day")?;
-    let time = Time::parse(hour, format_description!("[hour]:[minute]")).map_err(|_| "editor-schedule-hour")?;
+    let time =
+        Time::parse(hour, format_description!("[hour]:[minute]")).map_err(|_| "editor-schedule-hour")?;
     let at = date.with_time(time).assume_offset(MOSCOW).to_offset(UtcOffset::UTC);
     if at <= now {
         Err("editor-schedule-past")
@@ -65,6 +66,7 @@ fn done(lang: Lang, act: &Act) -> String {
         Act::Approve => "editor-done-approve",
         Act::Publish(form) if form.at.is_some() => "editor-done-schedule",
         Act::Publish(_) => "editor-done-publish",
+        Act::Rebase(_) => "editor-done-rebase",
         Act::Unschedule => "editor-done-unschedule",
         Act::Discard => "editor-done-discard",
     };
@@ -92,17 +94,19 @@ pub fn Publish(props: &PublishProps) -> Html {
     let reviewer = use_state_eq(String::new);
     let reviewers = use_query((), |()| api::reviewers());
     let act = {
-        let (draft, desk, failed, asking) =
-            (draft.clone(), desk.clone(), failed.setter(), asking.setter());
+        let (draft, desk, failed, asking) = (draft.clone(), desk.clone(), failed.setter(), asking.setter());
         Callback::from(move |act: Act| {
             let (desk, failed) = (desk.clone(), failed.clone());
             asking.set(None);
             failed.set(None);
-            draft.act(act, Callback::from(move |outcome: Outcome| match outcome {
-                Outcome::Done(act) => desk.say(Tone::Positive, done(lang, &act)),
-                Outcome::Failed(error) if desk.refused(&error) => {}
-                Outcome::Failed(error) => failed.set(Some(error)),
-            }));
+            draft.act(
+                act,
+                Callback::from(move |outcome: Outcome| match outcome {
+                    Outcome::Done(act) => desk.say(Tone::Positive, done(lang, &act)),
+                    Outcome::Failed(error) if desk.refused(&error) => {}
+                    Outcome::Failed(error) => failed.set(Some(error)),
+                }),
+            );
         })
     };
     let ask = |what: Option<Asking>| {

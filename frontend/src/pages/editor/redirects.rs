@@ -63,10 +63,9 @@ pub fn RedirectsPage() -> Html {
             match faults {
                 (Some(_), _) => drop(dom::focus("redirect-from")),
                 (None, Some(_)) => drop(dom::focus("redirect-to")),
-                (None, None) => run.emit(RedirectForm {
-                    from: typed.0.trim().to_owned(),
-                    to: typed.1.trim().to_owned(),
-                }),
+                (None, None) => {
+                    run.emit(RedirectForm { from: typed.0.trim().to_owned(), to: typed.1.trim().to_owned() })
+                }
             }
         })
     };
@@ -124,7 +123,8 @@ pub fn RedirectsPage() -> Html {
     let columns = ["from", "to", "by", "since", "drop"];
     let columns: Vec<Column> =
         columns.into_iter().map(|name| Column::new(text(lang, &format!("editor-column-{name}")))).collect();
-    let wrong = |fault: Option<&'static str>| fault.filter(|_| *tried).map(|key| AttrValue::from(text(lang, key)));
+    let wrong =
+        |fault: Option<&'static str>| fault.filter(|_| *tried).map(|key| AttrValue::from(text(lang, key)));
     html! {
         <main id="main" tabindex="-1" class="editor-main">
             <h1>{ t!(lang, "editor-rail-redirects") }</h1>

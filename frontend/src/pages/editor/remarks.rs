@@ -43,10 +43,8 @@ pub fn Remarks(props: &RemarksProps) -> Html {
             draft.look();
         })
     };
-    let add = use_submit(
-        |(id, form): (Uuid, CommentForm)| async move { api::comment(id, &form).await },
-        done,
-    );
+    let add =
+        use_submit(|(id, form): (Uuid, CommentForm)| async move { api::comment(id, &form).await }, done);
     let settled = {
         let draft = props.draft.clone();
         Callback::from(move |()| draft.look())

@@ -7,6 +7,7 @@ use super::{
     help::{Help, use_help_key},
     links,
     route::EditorRoute,
+    wires::{DraftNews, use_wires},
 };
 use crate::{
     i18n::{text, use_lang},
@@ -57,14 +58,15 @@ pub fn Shell(props: &ShellProps) -> Html {
         Callback::from(move |()| help.set(on))
     };
     use_help_key(show(true));
+    let news = use_wires();
     html! {
-        <>
+        <ContextProvider<DraftNews> context={news}>
             <div class="editor-shell" {onclick}>
                 <Rail onhelp={show(true)} />
                 { props.children.clone() }
             </div>
             <Help open={*help} onclose={show(false)} />
-        </>
+        </ContextProvider<DraftNews>>
     }
 }
 

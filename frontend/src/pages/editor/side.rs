@@ -71,9 +71,7 @@ fn finding(lang: Lang, found: &Finding) -> Html {
 
 fn hint(lang: Lang, hint: &Hint) -> Html {
     let (line, words) = match hint {
-        Hint::Long { line, words, start } => {
-            (*line, t!(lang, "editor-hint-long", n = *words, start = start))
-        }
+        Hint::Long { line, words, start } => (*line, t!(lang, "editor-hint-long", n = *words, start = start)),
         Hint::Office { line, found, instead } if instead.is_empty() => {
             (*line, t!(lang, "editor-hint-drop", word = found))
         }

@@ -8,12 +8,7 @@ use shared::{
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use super::{
-    draft::Draft,
-    links,
-    route::Place,
-    words::kind_name,
-};
+use super::{draft::Draft, links, route::Place, words::kind_name};
 use crate::{
     api::editor as api,
     format,
@@ -84,7 +79,12 @@ pub fn Upkeep(props: &UpkeepProps) -> Html {
             if bad {
                 dom::focus("rename-to");
             } else {
-                run.emit(RenameForm { kind: item.kind, key: item.key.clone(), lang: item.lang, to: to.clone() });
+                run.emit(RenameForm {
+                    kind: item.kind,
+                    key: item.key.clone(),
+                    lang: item.lang,
+                    to: to.clone(),
+                });
             }
         })
     };

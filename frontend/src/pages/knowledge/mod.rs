@@ -2,9 +2,11 @@
 
 mod article;
 mod blanks;
+mod call;
 mod code;
 mod codes;
 mod contacts;
+mod elsewhere;
 mod faq;
 mod guide;
 mod home;
@@ -14,6 +16,7 @@ mod lists;
 mod not_found;
 mod note;
 mod parts;
+mod plain_form;
 mod search;
 mod service;
 mod services;
@@ -62,6 +65,8 @@ pub fn Page() -> Html {
         PageData::Search(_) => html! { <search::Search {page} /> },
         PageData::Contacts(_) => html! { <contacts::Contacts {page} /> },
         PageData::Note(_) => html! { <note::Note {page} /> },
+        PageData::Call(_) => html! { <call::Call {page} /> },
+        PageData::Elsewhere(_) => html! { <elsewhere::ElsewherePage {page} /> },
         PageData::RequestForm(_) | PageData::Client | PageData::NotFound => html! { <NotFound /> },
     }
 }

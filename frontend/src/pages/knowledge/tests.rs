@@ -172,7 +172,7 @@ fn pages() -> Vec<(&'static str, PageData)> {
         articles: items(),
         guides: items(),
         form_url: "/request/new".into(),
-        untranslated: false,
+        untranslated: true,
         updated: day,
     };
     let codes = |found, unknown| {
@@ -191,6 +191,7 @@ fn pages() -> Vec<(&'static str, PageData)> {
             vote: vote(),
             guide: guide(),
             articles: items(),
+            untranslated: true,
         }))
     };
     let template = TemplatePage {
@@ -200,6 +201,7 @@ fn pages() -> Vec<(&'static str, PageData)> {
         subject: "Вход".into(),
         body: "На {устройство}: {что}".into(),
         form_url: "/request/new".into(),
+        untranslated: false,
         updated: day,
     };
     let facet = |key: &str| vec![Facet { key: key.into(), count: 2 }];
@@ -225,6 +227,7 @@ fn pages() -> Vec<(&'static str, PageData)> {
         related: items(),
         guides: items(),
         form_url: "/request/new".into(),
+        untranslated: true,
         updated: day,
     };
     let family = CodeFamilyPage { title: "Вход".into(), items: items(), ..CodeFamilyPage::default() };

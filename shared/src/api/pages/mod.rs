@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::search::SearchResponse;
+use super::{my_requests::Elsewhere, search::SearchResponse};
 use crate::{
     content::{Category, Contacts, Named},
     lang::Lang,
@@ -17,7 +17,7 @@ pub use items::{
     ArticlePage, CodeChoice, CodeChoicePage, CodeFamilyPage, CodePage, CodesPage, GuidePage, ListPage,
     TemplatePage, VoteTarget,
 };
-pub use note::NotePage;
+pub use note::{CallPage, FormPage, NotePage};
 pub use services::{Facet, ServiceFilter, ServicePage, ServiceRow, ServicesPage};
 
 /// What the server embeds for the browser to start from.
@@ -199,6 +199,10 @@ pub enum PageData {
     RequestForm(RequestFormPage),
     /// The feedback form.
     Note(Box<NotePage>),
+    /// A call that is asked for.
+    Call(Box<CallPage>),
+    /// What the support cannot decide, and who can.
+    Elsewhere(Box<Elsewhere>),
     /// A page whose data only the browser fetches: status check, my requests, a request.
     Client,
     /// There is no such page.

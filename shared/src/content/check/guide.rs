@@ -11,6 +11,7 @@ impl Checker<'_> {
         self.length("title", &doc.title, TITLE_MAX);
         self.length("summary", &doc.summary, SUMMARY_MAX);
         self.key_of("block", &doc.block, K::Block);
+        self.tags(&doc.tags);
         self.key_of("category", &doc.category, K::Category);
         self.links("template", doc.template.as_slice(), K::Template);
         for fault in guide_faults(doc) {

@@ -1,7 +1,7 @@
 //! What was there before is never lost.
 
 use axum::http::StatusCode;
-use opora_tests::{api::App, both_databases};
+use opora_tests::both_databases;
 use serde_json::json;
 use shared::api::{
     editor::{DraftView, ItemList, RevisionRow, RevisionView},

@@ -1,7 +1,7 @@
 //! From a draft to the page.
 
 use axum::http::StatusCode;
-use opora_tests::{api::App, both_databases};
+use opora_tests::both_databases;
 use serde_json::{Value, json};
 use shared::api::{
     editor::{Change, Comment, DraftView, ItemList, ItemState, Person, PublishResult, RevisionState},

@@ -1,7 +1,7 @@
 //! Another address: the old one leads to it, and the links follow.
 
 use axum::http::StatusCode;
-use opora_tests::{api::App, both_databases};
+use opora_tests::both_databases;
 use serde_json::{Value, json};
 use shared::{
     api::{

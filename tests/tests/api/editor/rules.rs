@@ -1,7 +1,7 @@
 //! What is broken stays off the site.
 
 use axum::http::StatusCode;
-use opora_tests::{api::App, both_databases};
+use opora_tests::both_databases;
 use serde_json::{Value, json};
 use shared::api::{
     editor::{DraftView, Finding, RevisionState},

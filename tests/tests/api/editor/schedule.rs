@@ -1,14 +1,14 @@
 //! Publishing at a time.
 
 use axum::http::StatusCode;
-use opora_tests::{api::App, both_databases};
+use opora_tests::both_databases;
 use serde_json::json;
 use shared::api::{
     editor::{DraftView, PublishResult, RevisionState},
     sessions::Role,
 };
 
-use super::{RARE, SLUG, act, get, hits, open, page, retitle};
+use super::{RARE, SLUG, act, get, hits, open, page, post, retitle, save, two::text_of};
 
 both_databases! {
     async fn at_its_time_it_goes_out_once(app: App) {
@@ -22,7 +22,7 @@ both_databases! {
         let draft: DraftView = get(&editor, &format!("/drafts/{}", draft.id)).await.expect(StatusCode::OK).json();
         assert_eq!(draft.state, RevisionState::Scheduled);
         // Not rewritten while it waits; taken back and sent again.
-        super::save(&editor, &draft, |doc| doc["title"] = json!("Иное")).await.problem(StatusCode::CONFLICT, "draft-state");
+        save(&editor, &draft, |doc| doc["title"] = json!("Иное")).await.problem(StatusCode::CONFLICT, "draft-state");
         let draft: DraftView = act(&editor, &draft, "unschedule", &json!({})).await.expect(StatusCode::OK).json();
         assert_eq!((draft.state, draft.publish_at), (RevisionState::Approved, None));
         act(&editor, &draft, "publish", &at).await.expect(StatusCode::OK);
@@ -47,8 +47,8 @@ both_databases! {
         let draft = retitle(&editor, &open(&editor, SLUG).await, RARE).await;
         let at = json!({ "significance": "typo", "at": "2026-11-21T13:00:00Z" });
         act(&editor, &draft, "publish", &at).await.expect(StatusCode::OK);
-        let files = json!({ "files": [{ "path": format!("articles/{SLUG}.md"), "text": super::two::text_of(&app, "Из файла") }] });
-        super::post(&editor, "/import", &files).await.expect(StatusCode::OK);
+        let files = json!({ "files": [{ "path": format!("articles/{SLUG}.md"), "text": text_of(&app, "Из файла") }] });
+        post(&editor, "/import", &files).await.expect(StatusCode::OK);
         app.clock.advance(time::Duration::minutes(61));
         assert_eq!(opora::editorial::publish_due(&app.state).await.expect("a round"), 0);
         let back: DraftView = get(&editor, &format!("/drafts/{}", draft.id)).await.expect(StatusCode::OK).json();

@@ -1,7 +1,7 @@
 //! Trying synonyms.
 
 use axum::http::StatusCode;
-use opora_tests::{api::App, both_databases};
+use opora_tests::both_databases;
 use serde_json::json;
 use shared::api::{editor::SynonymsRun, sessions::Role};
 

@@ -25,6 +25,7 @@ pub use findings::{faults_of, for_field};
 pub use state::{DraftState, Kept, Phase, Settle, Text};
 
 use self::{state::Event, store::Store};
+use super::wires::{DraftChanged, DraftNews};
 use crate::{
     api::{ApiError, editor as api},
     device::clock,
@@ -51,6 +52,8 @@ pub enum Act {
     Publish(PublishForm),
     /// Take the time of publishing away.
     Unschedule,
+    /// Say that it has taken in the live revision of this number.
+    Rebase(u32),
     /// Give it up.
     Discard,
 }
@@ -227,9 +230,12 @@ async fn perform(store: &Rc<Store>, act: Act) -> Outcome {
         return Outcome::Failed(ApiError::Device("editor-no-draft"));
     };
     let answer = match &act {
-        Act::Submit(reviewer) => api::submit(id, version, &SubmitForm { reviewer: *reviewer }).await.map(Some),
+        Act::Submit(reviewer) => {
+            api::submit(id, version, &SubmitForm { reviewer: *reviewer }).await.map(Some)
+        }
         Act::Return(text) => api::give_back(id, version, text).await.map(Some),
         Act::Approve => api::approve(id, version).await.map(Some),
+        Act::Rebase(number) => api::rebase(id, version, *number).await.map(Some),
         Act::Unschedule => api::unschedule(id, version).await.map(Some),
         Act::Publish(form) => api::publish(id, version, form).await.map(|_| None),
         Act::Discard => api::discard(id, version).await.map(|_| None),
@@ -259,6 +265,8 @@ pub fn use_draft(kind: ContentKind, key: &str, item_lang: Lang) -> Draft {
     let desk = use_desk();
     let update = use_force_update();
     let busy = use_state_eq(|| false);
+    let alone = use_memo((), |()| DraftNews::default());
+    let draft_news = use_context::<DraftNews>().unwrap_or_else(|| (*alone).clone());
     let item = ItemRef { kind, key: key.to_owned(), lang: item_lang };
     let store = use_memo(item, |item| Store::new(item.clone()));
     {
@@ -313,8 +321,34 @@ pub fn use_draft(kind: ContentKind, key: &str, item_lang: Lang) -> Draft {
         });
         use_hub(&desk.news, listener);
     }
-    let findings = use_memo((state.clone(), lang), |(state, lang)| {
-        findings::of(*lang, kind, &store.item().key, state)
-    });
+    {
+        let store = store.clone();
+        let listener = Callback::from(move |change: DraftChanged| {
+            let known = store.now().view.as_ref().map(|view| (view.id, view.version));
+            match known {
+                Some((id, version)) if id == change.id && change.version > version && !store.is_sending() => {
+                    let store = store.clone();
+                    spawn_local(async move { store.look().await });
+                }
+                // A colleague came or went: the next sign of life brings the names without one's own.
+                Some((id, _)) if id == change.id => {
+                    let store = store.clone();
+                    let typing = clock::now_ms() - store.typed_at() < i64::from(ALIVE);
+                    let before = store.now().view.as_ref().map_or(0, |view| view.others.len());
+                    if change.others.len() != before + 1 {
+                        spawn_local(async move {
+                            if let Ok(others) = api::seen(id, typing).await {
+                                store.change(Event::Others(others));
+                            }
+                        });
+                    }
+                }
+                _ => {}
+            }
+        });
+        use_hub(&draft_news.0, listener);
+    }
+    let findings =
+        use_memo((state.clone(), lang), |(state, lang)| findings::of(*lang, kind, &store.item().key, state));
     Draft { state, findings, busy: *busy, store, busy_now: busy.setter() }
 }

@@ -278,5 +278,4 @@ impl DraftState {
 }
 
 #[cfg(test)]
-#[path = "state_tests.rs"]
 mod tests;

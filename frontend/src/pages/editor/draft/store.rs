@@ -77,6 +77,11 @@ impl Store {
         self.typed_at.get()
     }
 
+    /// Whether words are on their way.
+    pub fn is_sending(&self) -> bool {
+        self.sending.get()
+    }
+
     /// Something happened.
     pub fn change(&self, event: Event) {
         let next = self.now().after(event);

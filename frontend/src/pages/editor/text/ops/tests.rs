@@ -18,7 +18,11 @@ fn done(text: &str, change: impl Fn(&Selected<'_>) -> Replace) -> String {
     let (a, b) = (byte_at(&text, replace.from), byte_at(&text, replace.to));
     let new = format!("{}{}{}", &text[..a], replace.with, &text[b..]);
     let (a, b) = (byte_at(&new, replace.select.0), byte_at(&new, replace.select.1));
-    if a == b { format!("{}|{}", &new[..a], &new[a..]) } else { format!("{}⟦{}⟧{}", &new[..a], &new[a..b], &new[b..]) }
+    if a == b {
+        format!("{}|{}", &new[..a], &new[a..])
+    } else {
+        format!("{}⟦{}⟧{}", &new[..a], &new[a..b], &new[b..])
+    }
 }
 
 fn op(text: &str, op: Op) -> String {
@@ -43,7 +47,11 @@ fn lines_get_prefixes_and_lose_them() {
     assert_eq!(op("## Если не по|могло", Op::Subheading), "### Если не по|могло");
     assert_eq!(op("⟦раз\nдва⟧", Op::Numbers), "⟦1. раз\n2. два⟧");
     assert_eq!(op("⟦1. раз\n2. два⟧", Op::Bullets), "⟦- раз\n- два⟧");
-    assert_eq!(op("⟦- раз\n\n- два\n⟧три", Op::Bullets), "⟦раз\n\nдва⟧\nтри", "the third line is not selected");
+    assert_eq!(
+        op("⟦- раз\n\n- два\n⟧три", Op::Bullets),
+        "⟦раз\n\nдва⟧\nтри",
+        "the third line is not selected"
+    );
     assert_eq!(op("|", Op::Bullets), "- |");
     assert_eq!(op("ци|тата", Op::Quote), "> ци|тата");
 }
@@ -83,7 +91,10 @@ fn enter_goes_on_with_a_list_and_ends_it() {
 fn places_are_the_browsers() {
     let text = "а😀б\nв";
     assert_eq!(units(text), 6);
-    assert_eq!((byte_at(text, 1), byte_at(text, 2), byte_at(text, 3), byte_at(text, 99)), (2, 2, 6, text.len()));
+    assert_eq!(
+        (byte_at(text, 1), byte_at(text, 2), byte_at(text, 3), byte_at(text, 99)),
+        (2, 2, 6, text.len())
+    );
     assert_eq!((line_at(text, 4), line_at(text, 5)), (1, 2));
     assert_eq!((place_of_line(text, 1), place_of_line(text, 2), place_of_line(text, 9)), (0, 5, 6));
 }
