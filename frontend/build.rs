@@ -28,6 +28,8 @@ fn main() -> Outcome<()> {
             "intake",
             "notices",
             "editor",
+            "reader",
+            "gaps",
             "findings",
             "builder",
         ] {

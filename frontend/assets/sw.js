@@ -1,5 +1,6 @@
-// Shows notices that arrive by push, also while no page is open. It keeps nothing and answers no requests of pages. A
-// notice has the number of a request and a sentence, nothing personal: it may show on a locked screen.
+// Shows notices that arrive by push, also while no page is open. A notice has the number of a request and a sentence,
+// nothing personal: it may show on a locked screen. And shows the pages that the reader asked to keep (offline.js) while the
+// network is not there; it keeps nothing by itself.
 self.addEventListener("push", (event) => {
   let notice = {};
   try {
@@ -26,4 +27,19 @@ self.addEventListener("notificationclick", (event) => {
         : self.clients.openWindow(url.href);
     }),
   );
+});
+
+// The network first: a kept page is for the time without it. Only what a page of the help is made of is answered here.
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  const page = request.mode === "navigate";
+  const part = pathname.startsWith("/assets/") || pathname.startsWith("/api/v1/search-index/");
+  if (request.method !== "GET" || origin !== self.location.origin || !(page || part)) return;
+  const kept = async (failure) => {
+    const found = await caches.match(page ? pathname : request, { cacheName: "kept-pages", ignoreVary: true });
+    if (found) return found;
+    throw failure;
+  };
+  event.respondWith(fetch(request).catch(kept));
 });

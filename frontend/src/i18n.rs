@@ -121,14 +121,22 @@ catalogue!(
     /// The builder of guides and the editors of records.
     BUILDER, "builder"
 );
+catalogue!(
+    /// Following, sharing, taking along: what the pages that are read have besides.
+    READER, "reader"
+);
+catalogue!(
+    /// What the knowledge base lacks, for editors.
+    GAPS, "gaps"
+);
 
 /// What this program can say. The server says everything; each of the apps only what it needs, so that citizens
 /// do not download the console's words.
 static SPOKEN: OnceLock<&'static [&'static Catalogue]> = OnceLock::new();
 
-static EVERYTHING: [&Catalogue; 14] = [
+static EVERYTHING: [&Catalogue; 16] = [
     &ISLANDS, &SITE, &KNOWLEDGE, &REQUEST, &ACCOUNT, &ERRORS, &CONSOLE, &LETTERS, &AGENCY, &INTAKE, &NOTICES,
-    &EDITOR, &FINDINGS, &BUILDER,
+    &EDITOR, &FINDINGS, &BUILDER, &READER, &GAPS,
 ];
 
 fn spoken() -> &'static [&'static Catalogue] {

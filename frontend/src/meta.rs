@@ -65,6 +65,7 @@ pub fn meta(route: &Route, data: &PageData, lang: Lang) -> Meta {
         PageData::Note(_) => hidden("note"),
         PageData::Call(_) => words("call"),
         PageData::Elsewhere(page) => own(&page.title, &page.why),
+        PageData::Subscribe(_) => hidden("subscribe"),
         PageData::Client => match route {
             Route::Sent => hidden("sent"),
             Route::Status => hidden("status"),

@@ -160,6 +160,15 @@ pub enum Route {
         /// Key of the matter.
         key: String,
     },
+    /// Being told of changes: `?kind=&key=`; without an item what the reader follows.
+    #[at("/subscribe")]
+    Subscribe,
+    /// A subscription, by a link from a letter.
+    #[at("/subscriptions/:token")]
+    Subscription {
+        /// What the server made for it.
+        token: String,
+    },
     /// Letters of a kind are switched off, by a link from one: `#token`.
     #[at("/unsubscribe")]
     Unsubscribe,
@@ -335,6 +344,8 @@ mod tests {
             (Route::Note, "/feedback"),
             (Route::Call, "/call-back"),
             (Route::Elsewhere { key: s("legal-advice") }, "/elsewhere/legal-advice"),
+            (Route::Subscribe, "/subscribe"),
+            (Route::Subscription { token: s("x") }, "/subscriptions/x"),
             (Route::Privacy, "/privacy"),
             (Route::Accessibility, "/accessibility"),
             (Route::Gallery, "/gallery"),

@@ -31,6 +31,7 @@ editor-kind-tag = Tag
 editor-kind-synonyms = Search synonyms
 editor-kind-contacts = Contacts
 editor-kind-remit = Who else can help
+editor-kind-drawing = Drawing
 editor-lang-ru = Russian
 editor-lang-en = English
 editor-state-live = Published

@@ -252,3 +252,8 @@ problem-picture-kind-title = This is no PNG or JPEG picture
 problem-picture-kind-detail = Save the picture as PNG or JPEG and upload it again.
 problem-too-much-to-try-title = Too much at once
 problem-too-much-to-try-detail = 200 queries can be tried at a time. Shorten the list.
+
+problem-gap-owner-title = Not an editor
+problem-gap-owner-detail = This person is no editor and cannot be given a gap. Choose another.
+problem-gap-done-by-title = No such item
+problem-gap-done-by-detail = To close a gap name a published article, code, guide, service or template.

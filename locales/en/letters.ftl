@@ -123,3 +123,14 @@ mail-no-text = The mail came without a text.
 mail-refused-files = Files of the mail were not taken: { $files }. We take PNG and JPEG pictures, PDF documents and text.
 mail-cut = The mail was longer than { $limit } characters; its end was not kept.
 mail-continues = This goes on with request No. { $number }, which is closed.
+
+# Following changes of an article or a code. $detail is the title, $note are the editor's words.
+letter-subscription-subject = Confirm the subscription: { $detail }
+letter-subscription-what = Somebody, most likely you, wants letters about changes of “{ $detail }”. To get them, open the link and press “Yes, write to me”.
+letter-subscription-link = Confirm the subscription
+letter-subscription-not-you = If it was not you, there is nothing to do: without the confirmation no letters come, and we forget the address in two days.
+letter-subscription-end = Stop following the changes
+letter-article-subject = Updated: { $detail }
+letter-article-what = A text that you follow has changed: “{ $detail }”.
+letter-article-note = What is new: { $note }
+letter-article-open = Read it

@@ -67,3 +67,6 @@ notice-topic-message = New message in my request
 notice-topic-mention = I was mentioned in a note
 notice-topic-assigned = A request was given to me
 notice-topic-warning = The promised time of my request comes near
+
+# An article or a code that the person follows has changed. $detail is the title.
+notice-article = Updated: “{ $detail }”

@@ -31,6 +31,7 @@ editor-kind-tag = Тег
 editor-kind-synonyms = Синонимы поиска
 editor-kind-contacts = Контакты
 editor-kind-remit = Кто ещё может помочь
+editor-kind-drawing = Рисунок
 editor-lang-ru = Русский
 editor-lang-en = Английский
 editor-state-live = Опубликован

@@ -253,3 +253,8 @@ problem-picture-kind-title = Это не картинка PNG или JPEG
 problem-picture-kind-detail = Сохраните картинку в PNG или JPEG и загрузите снова.
 problem-too-much-to-try-title = Слишком много сразу
 problem-too-much-to-try-detail = Можно проверить до 200 запросов за раз. Сократите список.
+
+problem-gap-owner-title = Так отдать нельзя
+problem-gap-owner-detail = Этому человеку нельзя поручить пробел: он не редактор. Выберите другого.
+problem-gap-done-by-title = Нет такой статьи
+problem-gap-done-by-detail = Чтобы закрыть пробел, укажите опубликованную статью, код, руководство, услугу или форму.

@@ -124,3 +124,14 @@ mail-no-text = Письмо пришло без текста.
 mail-refused-files = Из письма не взяты файлы: { $files }. Принимаются снимки PNG и JPEG, документы PDF и текст.
 mail-cut = Письмо было длиннее { $limit } знаков, его конец не сохранён.
 mail-continues = Это продолжение обращения № { $number }, которое закрыто.
+
+# Подписка на изменения статьи или кода. $detail — название, $note — слова редактора.
+letter-subscription-subject = Подтвердите подписку: { $detail }
+letter-subscription-what = Кто-то, скорее всего вы, хочет получать письма об изменениях: «{ $detail }». Чтобы письма приходили, откройте ссылку и нажмите «Да, пишите».
+letter-subscription-link = Подтвердить подписку
+letter-subscription-not-you = Если это были не вы, ничего делать не нужно: без подтверждения писем не будет, а адрес мы забудем через два дня.
+letter-subscription-end = Больше не следить за изменениями
+letter-article-subject = Обновили: { $detail }
+letter-article-what = Изменился текст, за которым вы следите: «{ $detail }».
+letter-article-note = Что нового: { $note }
+letter-article-open = Прочитать

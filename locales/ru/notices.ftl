@@ -68,3 +68,6 @@ notice-topic-message = Новое сообщение в моём обращен�
 notice-topic-mention = Меня упомянули в заметке
 notice-topic-assigned = Мне передали обращение
 notice-topic-warning = Подходит срок моего обращения
+
+# Изменилась статья или код, за которыми человек следит. $detail — название.
+notice-article = Обновили «{ $detail }»

@@ -66,6 +66,8 @@ events! {
     Incident = "incident" in Incident;
     /// News of the help centre.
     News = "news" in News;
+    /// An item of the knowledge base that the person subscribed to changed.
+    Article = "article" in News;
     /// Staff: the requester wrote in a request of theirs.
     Message = "message" in Message;
     /// Staff: somebody named them in a note.

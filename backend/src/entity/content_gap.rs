@@ -13,6 +13,8 @@ pub struct Model {
     pub kind: String,
     /// What was looked for, lower case, secrets masked.
     pub text: String,
+    /// What is counted together: stems of the words, the code, or guide and step.
+    pub topic: String,
     /// How often.
     pub count: i64,
     /// First time.

@@ -1,12 +1,16 @@
 //! Votes on items and counted gaps.
 
 use shared::{
-    forms::feedback::{GapForm, VoteForm},
-    validate::secrets::mask_secrets,
+    content::ContentKind,
+    forms::feedback::{GapForm, REMARK_MAX, VoteForm},
+    lang::Lang,
 };
 
 use super::store;
-use crate::platform::{error::AppError, state::AppState};
+use crate::{
+    editorial_gaps::{self, anonymous, topic},
+    platform::{error::AppError, state::AppState},
+};
 
 /// Longest text of a gap that is kept, characters.
 const GAP_MAX: usize = 100;
@@ -16,12 +20,20 @@ const GAP_MAX: usize = 100;
 /// # Errors
 /// 422 for wrong fields, 404 when the item does not exist.
 pub async fn vote(state: &AppState, form: &VoteForm) -> Result<(), AppError> {
-    let text = form.parse().map_err(AppError::fields)?;
-    if !state.knowledge.now().exists(form.kind, &form.key) {
+    let text = anonymous(&form.parse().map_err(AppError::fields)?, REMARK_MAX);
+    let content = state.knowledge.now();
+    if !content.exists(form.kind, &form.key) {
         return Err(AppError::NotFound);
     }
     let tx = state.db.begin().await?;
     store::vote(&tx, state.ids.id(), form, text, state.clock.now()).await?;
+    if form.helpful {
+        // Counted under the kind that it is published as.
+        let kind = content.article(&form.key, Lang::Ru).map_or(form.kind, |(article, _)| article.kind);
+        let kind =
+            if matches!(form.kind, ContentKind::Article | ContentKind::Faq) { kind } else { form.kind };
+        editorial_gaps::count_solved(&tx, kind, &form.key, state.clock.now()).await?;
+    }
     tx.commit().await?;
     Ok(())
 }
@@ -29,16 +41,7 @@ pub async fn vote(state: &AppState, form: &VoteForm) -> Result<(), AppError> {
 /// The text of a gap as kept: one line, lower case, nothing that looks like a secret, a phone number,
 /// an address of mail or a long number: no personal data stays here.
 fn gap_text(text: &str) -> String {
-    let masked = mask_secrets(&shared::forms::clean(text).replace('\n', " ").to_lowercase());
-    let words = masked.split_whitespace().map(|word| {
-        let digits = word.chars().filter(char::is_ascii_digit).count();
-        if word.contains('@') || (digits >= 9 && !word.starts_with("0x") && !word.starts_with('-')) {
-            "•"
-        } else {
-            word
-        }
-    });
-    words.collect::<Vec<_>>().join(" ").chars().take(GAP_MAX).collect()
+    anonymous(&text.to_lowercase(), GAP_MAX)
 }
 
 /// Counts a gap.
@@ -51,7 +54,9 @@ pub async fn gap(state: &AppState, form: &GapForm) -> Result<(), AppError> {
         return Err(AppError::Unprocessable("gap"));
     }
     let tx = state.db.begin().await?;
-    store::count_gap(&tx, state.ids.id(), form.kind.as_str(), &text, state.clock.now()).await?;
+    let (topic, now) = (topic(form.kind, &text), state.clock.now());
+    store::count_gap(&tx, state.ids.id(), form.kind.as_str(), (&text, &topic), now).await?;
+    editorial_gaps::count_day(&tx, form.kind, &topic, now).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -7,7 +7,7 @@ use shared::{
 };
 
 use super::{
-    Published,
+    Published, anchors,
     pages::{article_link, code_link, guide_link},
     paths,
 };
@@ -35,6 +35,7 @@ fn block_crumbs(content: &Published, block: &str, lang: Lang) -> Vec<Crumb> {
 pub fn article(content: &Published, slug: &str, lang: Lang) -> Option<ArticlePage> {
     let (article, untranslated) = content.article(slug, lang)?;
     let (html, contents) = content.html(&article.body);
+    let html = anchors::add(&html, &contents, lang);
     let words = article.body.split_whitespace().count();
     let mut next: Vec<ItemLink> =
         article.guides.iter().filter_map(|slug| guide_link(content, slug, lang)).collect();

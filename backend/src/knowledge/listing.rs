@@ -16,6 +16,8 @@ pub struct Listed {
     pub summary: String,
     /// Day of the last edit.
     pub updated: Date,
+    /// Key of its block; empty: in none.
+    pub block: String,
 }
 
 /// Articles and answers, guides, services, templates and error codes, in the order of the content.
@@ -27,6 +29,7 @@ pub fn all(content: &Published, lang: Lang) -> Vec<Listed> {
             title: service.title.clone(),
             summary: service.summary.clone(),
             updated: service.upkeep.updated,
+            block: String::new(),
         },
     ));
     out.extend(
@@ -36,6 +39,7 @@ pub fn all(content: &Published, lang: Lang) -> Vec<Listed> {
                 title: template.title.clone(),
                 summary: template.summary.clone(),
                 updated: template.upkeep.updated,
+                block: String::new(),
             },
         ),
     );
@@ -46,6 +50,7 @@ pub fn all(content: &Published, lang: Lang) -> Vec<Listed> {
             title: [&code.code, ": ", lang.pick(&code.title, &code.title_en)].concat(),
             summary: code.meaning.clone(),
             updated: family.updated,
+            block: String::new(),
         })
     }));
     out
@@ -63,6 +68,7 @@ pub fn texts(content: &Published, lang: Lang) -> Vec<Listed> {
             title: article.title.clone(),
             summary: article.summary.clone(),
             updated: article.upkeep.updated,
+            block: article.block.clone(),
         }
     });
     let guides =
@@ -72,6 +78,7 @@ pub fn texts(content: &Published, lang: Lang) -> Vec<Listed> {
                 title: guide.title.clone(),
                 summary: guide.summary.clone(),
                 updated: guide.updated,
+                block: guide.block.clone(),
             }
         });
     articles.chain(guides).collect()

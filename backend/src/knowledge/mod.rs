@@ -13,6 +13,8 @@ use crate::{
     platform::{assets, database::Db, error::AppError},
 };
 
+pub mod address;
+pub mod anchors;
 pub mod builder;
 pub mod check;
 pub mod codes;

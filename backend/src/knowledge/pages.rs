@@ -59,6 +59,7 @@ pub fn load(content: &Published, url: &str, lang: Lang) -> (PageData, u16) {
         Route::Elsewhere { key } => {
             remit::page(content, &key, lang).map(|page| PageData::Elsewhere(page.into()))
         }
+        Route::Subscribe | Route::Subscription { .. } => Some(PageData::Subscribe(Box::default())),
         Route::NewRequest => Some(PageData::RequestForm(form::page(content, query, lang))),
         route if route.is_client() => Some(PageData::Client),
         _ => None,

@@ -66,11 +66,12 @@ pub async fn count_gap(
     tx: &Tx,
     id: Uuid,
     kind: &str,
-    text: &str,
+    (text, topic): (&str, &str),
     now: OffsetDateTime,
 ) -> Result<(), AppError> {
     let updated = content_gap::Entity::update_many()
         .col_expr(content_gap::Column::Count, Expr::col(content_gap::Column::Count).add(1))
+        .col_expr(content_gap::Column::Topic, Expr::value(topic))
         .col_expr(content_gap::Column::LastAt, Expr::value(now.unix_timestamp() * 1000))
         .filter(content_gap::Column::Kind.eq(kind))
         .filter(content_gap::Column::Text.eq(text))
@@ -81,6 +82,7 @@ pub async fn count_gap(
             id: Set(id),
             kind: Set(kind.to_owned()),
             text: Set(text.to_owned()),
+            topic: Set(topic.to_owned()),
             count: Set(1),
             first_at: Set(millis(now)),
             last_at: Set(millis(now)),

@@ -18,6 +18,7 @@ mod m20261123_mail;
 mod m20261123_notify;
 mod m20261124_channel;
 mod m20261124_editor;
+mod m20261124_reader;
 
 /// Runs the migrations.
 #[derive(Debug)]
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_console::Migration),
             Box::new(m20261124_channel::Migration),
             Box::new(m20261124_editor::Migration),
+            Box::new(m20261124_reader::Migration),
         ]
     }
 }

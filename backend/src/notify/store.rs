@@ -23,7 +23,7 @@ use time::{Duration, OffsetDateTime};
 pub use bounces::{bounced, known};
 pub use forget::{forget_account, forget_before, forget_contacts, forget_tickets, take_back};
 
-use self::share::{Before, Place, by_forms, lately, place};
+use self::share::{Before, Place, by_forms, confirmations_are_full, lately, place};
 use super::{
     AccountLetter, CODES_DAILY_MAX, CONFIRMATIONS_MAX, HOURLY_MAX, Kind, Letter, ReplyTag, SAFETY_HOURLY_MAX,
     letter::Words, unsubscribe,
@@ -41,6 +41,8 @@ use crate::{
 const LEASE: Duration = Duration::minutes(5);
 /// The kind of a confirmation.
 const CONFIRMATION: &str = "confirmation";
+/// The kind of a letter that asks whether a subscription is wanted.
+pub(super) const SUBSCRIPTION: &str = "subscription";
 /// Letters taken at once.
 const BATCH: u64 = 20;
 /// Minutes to the next attempt after the first, second … one; then it is given up.
@@ -258,6 +260,25 @@ pub(super) async fn messages_since(tx: &Tx, phone: &str, since: OffsetDateTime) 
         .filter(outbox::Column::CreatedAt.gt(millis(since)))
         .count(tx)
         .await?)
+}
+
+/// Writes a letter that anybody can cause by naming an address in a form. Tells whether it goes out: an address that had
+/// its share of this hour gets none.
+pub(super) async fn post_by_form(
+    state: &AppState,
+    tx: &Tx,
+    new: New<'_>,
+    now: OffsetDateTime,
+) -> Result<bool, AppError> {
+    let key = mailbox(new.to);
+    let keys = BTreeSet::from([key.clone()]);
+    lock_mailboxes(tx, &keys, now);
+    let before = lately(tx, &keys, now).await?;
+    if confirmations_are_full(before.iter(), now - Duration::hours(1)) {
+        return Ok(false);
+    }
+    insert(state, tx, new, key, now);
+    Ok(true)
 }
 
 /// Writes something that needs no counting into the outbox.

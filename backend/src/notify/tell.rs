@@ -55,6 +55,11 @@ pub struct Told {
 }
 
 impl Told {
+    /// Somebody has something new on the site.
+    pub(super) fn to(account: Uuid) -> Self {
+        Self { accounts: vec![account], letters: Vec::new() }
+    }
+
     /// Tells the open pages of those people that there is something new.
     pub fn publish(self, state: &AppState) {
         for account in self.accounts {
@@ -240,7 +245,7 @@ fn path(event: Event, number: &str) -> String {
 }
 
 /// Whether a message by SMS may be sent: there is a way, a number, and something left of the day's share.
-async fn may_message(
+pub(super) async fn may_message(
     state: &AppState,
     tx: &Tx,
     person: &Person,

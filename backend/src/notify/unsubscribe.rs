@@ -30,6 +30,7 @@ use crate::{
     journal,
     platform::{error::AppError, extract::Json, ids::keyed, state::AppState},
     server::limits::{ForRead, ForWrite, Limited},
+    subscribers,
 };
 
 /// The hour of a digest that is switched on again from its last letter.
@@ -106,11 +107,16 @@ pub(super) fn one_click(config: &Config, token: &str) -> String {
 
 /// Puts the link below a letter.
 pub(super) fn append(words: &mut Words, config: &Config, lang: Lang, token: &str, key: &str) {
-    let (link, say) = (page(config, token), frontend::i18n::text(lang, key));
+    append_link(words, lang, &page(config, token), key);
+}
+
+/// Puts any link below a letter.
+pub(super) fn append_link(words: &mut Words, lang: Lang, link: &str, key: &str) {
+    let say = frontend::i18n::text(lang, key);
     words.text.push_str(&format!("\n{say}:\n{link}\n"));
     let end = "</body></html>";
     if let Some(body) = words.html.strip_suffix(end) {
-        let (link, say) = (escape(&link), escape(&say));
+        let (link, say) = (escape(link), escape(&say));
         words.html = format!("{body}<p><small><a href=\"{link}\">{say}</a></small></p>{end}");
     }
 }
@@ -164,14 +170,24 @@ pub async fn by_program(
     params(("token" = String, Path, description = "As it stands in `List-Unsubscribe`")),
     responses((status = 303, description = "To the page that asks"))
 )]
-pub async fn opened(_limited: Limited<ForRead>, Path(token): Path<String>) -> Result<Redirect, AppError> {
+pub async fn opened(
+    _limited: Limited<ForRead>,
+    State(state): State<AppState>,
+    Path(token): Path<String>,
+) -> Result<Redirect, AppError> {
     if !token.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)) {
         return Err(AppError::NotFound);
     }
-    Ok(Redirect::to(&format!("/unsubscribe#{token}")))
+    // Who follows an item without an account has a page that works without scripts.
+    let page = if subscribers::is_token(&state, &token) { "/subscriptions/" } else { "/unsubscribe#" };
+    Ok(Redirect::to(&[page, &token].concat()))
 }
 
 async fn switch(state: &AppState, token: &str, on: bool) -> Result<Unsubscribed, AppError> {
+    if !on && subscribers::is_token(state, token) {
+        subscribers::stop(state, token).await?;
+        return Ok(Unsubscribed { topic: Some(Topic::News), request: None, on });
+    }
     let whose = open(state, token).ok_or(AppError::NotFound)?;
     let tx = state.db.begin().await?;
     let (object, said) = match whose {

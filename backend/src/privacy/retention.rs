@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use super::{erasure, store};
 use crate::{
-    accounts, challenge, journal, knowledge, mail_in, notify,
+    accounts, challenge, editorial_gaps, journal, knowledge, mail_in, notify,
     platform::{database::Tx, error::AppError, state::AppState},
-    tickets,
+    subscribers, tickets,
 };
 
 /// How often it looks.
@@ -68,8 +68,10 @@ async fn history(state: &AppState) -> Result<u64, AppError> {
     let tx = state.db.begin().await?;
     let sign_ins = accounts::forget_sign_ins(&tx, now - kept.sign_ins).await?;
     let letters = notify::forget_before(&tx, now - kept.letters).await?;
-    let feedback = knowledge::forget_feedback(&tx, now - kept.feedback).await?;
+    let feedback = knowledge::forget_feedback(&tx, now - kept.feedback).await?
+        + editorial_gaps::forget(&tx, now - kept.feedback, now).await?;
     let mail = mail_in::forget(state, &tx, now).await?;
+    subscribers::sweep(&tx, now).await?;
     store::sweep(&tx, now).await?;
     challenge::sweep(&tx, now).await?;
     note(state, &tx, "retention.sign-ins", sign_ins).await?;

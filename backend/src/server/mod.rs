@@ -11,9 +11,9 @@ use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::{
-    accounts, challenge, desk, editorial, integrations, knowledge, mail_in, notify,
+    accounts, challenge, desk, editorial, editorial_gaps, integrations, knowledge, mail_in, notify,
     platform::{error::AppError, limits::BODY_MAX, state::AppState},
-    privacy, site, tickets,
+    privacy, site, subscribers, tickets,
 };
 
 pub mod health;
@@ -46,7 +46,9 @@ fn api() -> OpenApiRouter<AppState> {
             .merge(integrations::agency::routes())
             .merge(mail_in::routes())
             .merge(editorial::routes())
-            .merge(knowledge::builder::routes()),
+            .merge(knowledge::builder::routes())
+            .merge(subscribers::routes())
+            .merge(editorial_gaps::routes()),
     )
 }
 
@@ -82,6 +84,8 @@ pub fn build_router(state: AppState) -> Router {
         .route("/look", get(site::look::choose))
         .route("/call-back", get(site::call::form).post(site::call::send))
         .route("/feedback", get(site::note::form).post(site::note::send))
+        .route("/subscribe", get(site::subscribe::form).post(site::subscribe::send))
+        .route("/subscriptions/{token}", get(site::subscribe::link).post(site::subscribe::answer))
         .route("/console", get(site::console))
         .route("/console/{*rest}", get(site::console))
         .route("/editor", get(site::editor))

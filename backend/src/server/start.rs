@@ -34,7 +34,7 @@ use crate::{
         state::{AppState, Inner},
         telemetry::Figures,
     },
-    privacy, site, tickets, uploads,
+    privacy, site, subscribers, tickets, uploads,
 };
 
 /// What the identity provider said of itself is asked for anew after that.
@@ -231,6 +231,8 @@ pub fn background(state: &AppState) -> Background {
     tasks.spawn(async move { notify::run_digests(of).await });
     let of = state.clone();
     tasks.spawn(async move { mail_in::run_imap(of).await });
+    let of = state.clone();
+    tasks.spawn(async move { subscribers::run(of).await });
     let of = state.clone();
     tasks.spawn(async move { tickets::housekeeping(of).await });
     let of = state.clone();

@@ -41,6 +41,7 @@ pub mod look;
 pub mod note;
 pub mod outbox;
 mod plain_form;
+pub mod subscribe;
 pub mod template;
 
 /// A page that takes longer to render than this is broken.
@@ -176,7 +177,11 @@ async fn fresh(
     let wanted = Wanted { url, data, status };
     // What people type is endless and rarely comes twice.
     let keep = match wanted.data {
-        PageData::Search(_) | PageData::NotFound | PageData::CodeChoice(_) | PageData::Note(_) => false,
+        PageData::Search(_)
+        | PageData::NotFound
+        | PageData::CodeChoice(_)
+        | PageData::Note(_)
+        | PageData::Subscribe(_) => false,
         PageData::RequestForm(_) | PageData::Codes(_) => !wanted.url.contains('?'),
         _ => true,
     };

@@ -6,9 +6,9 @@ use serde::{Serialize, de::DeserializeOwned};
 use shared::api::{
     builder::{CodeList, GuideDrops},
     editor::{
-        CheckForm, Comment, CommentForm, DraftNew, DraftView, DraftWrite, Finding, ImportForm, ImportPlan,
-        ImportResult, ItemList, ItemRef, ItemView, Person, Picture, Present, PublishForm, PublishResult,
-        RebaseForm, Redirect, RedirectForm, RenameForm, Renamed, ReturnForm, RevisionRow, RevisionView, SeenForm,
+        Comment, CommentForm, DraftNew, DraftView, DraftWrite, ImportForm, ImportPlan, ImportResult,
+        ItemList, ItemRef, ItemView, Person, Picture, Present, PublishForm, PublishResult, RebaseForm,
+        Redirect, RedirectForm, RenameForm, Renamed, ReturnForm, RevisionRow, RevisionView, SeenForm,
         SubmitForm, SynonymsForm, SynonymsRun,
     },
 };

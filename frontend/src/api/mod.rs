@@ -7,6 +7,7 @@ mod challenge;
 pub mod console;
 pub mod desk;
 pub mod editor;
+pub mod gaps;
 pub mod intake;
 pub mod live;
 pub mod notices;

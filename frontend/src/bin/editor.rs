@@ -10,6 +10,8 @@ static SPOKEN: [&Catalogue; 9] = [
     &i18n::EDITOR,
     &i18n::BUILDER,
     &i18n::FINDINGS,
+    &i18n::FINDINGS,
+    &i18n::GAPS,
     &i18n::CONSOLE,
     &i18n::KNOWLEDGE,
     &i18n::ISLANDS,

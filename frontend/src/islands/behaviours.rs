@@ -16,10 +16,15 @@ const SAID_MILLIS: u32 = 2000;
 /// Begins to listen.
 pub fn attach(document: &Document, site: &Site) {
     listen(document, "click", |target| {
-        let button = closest(target, "[data-copy], [data-print]");
+        if let Some(result) = closest(target, ".result a, a.option") {
+            pages::clicked(&result.get_attribute("href").unwrap_or_default());
+            return false;
+        }
+        let button = closest(target, "[data-copy], [data-print], [data-share]");
         match &button {
-            Some(button) if button.has_attribute("data-copy") => copied(button),
-            Some(_) => dom::print(),
+            Some(button) if button.has_attribute("data-print") => dom::print(),
+            Some(button) if button.has_attribute("data-share") && dom::share() => {}
+            Some(button) => copied(button),
             None => {}
         }
         button.is_some()

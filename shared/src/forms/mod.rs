@@ -12,6 +12,7 @@ pub mod note;
 pub mod reply;
 pub mod request;
 pub mod sign_in;
+pub mod subscription;
 pub mod trail;
 pub mod transfer;
 

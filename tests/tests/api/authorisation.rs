@@ -14,6 +14,7 @@ mod files;
 mod mail;
 mod notices;
 mod own_data;
+mod reader;
 mod team;
 
 use std::collections::BTreeSet;
@@ -228,6 +229,7 @@ fn rows() -> Vec<Row> {
     rows.extend(desk::rows());
     rows.extend(builder::rows());
     rows.extend(editor::rows());
+    rows.extend(reader::rows());
     rows
 }
 

@@ -13,7 +13,7 @@ use crate::{
 #[utoipa::path(get, path = "/editor/code-list", tag = "knowledge",
     responses((status = 200, body = CodeList), (status = 401, body = Problem), (status = 403, body = Problem)))]
 pub async fn code_list(
-    Editor(_): Editor,
+    Editor(_staff): Editor,
     State(state): State<AppState>,
 ) -> Result<axum::Json<CodeList>, AppError> {
     Ok(axum::Json(CodeList { codes: entries(&state.knowledge.now()) }))

@@ -28,7 +28,7 @@ pub struct DropsQuery {
 #[utoipa::path(get, path = "/editor/guide-drops", tag = "knowledge", params(DropsQuery),
     responses((status = 200, body = GuideDrops), (status = 400, body = Problem), (status = 401, body = Problem), (status = 403, body = Problem)))]
 pub async fn guide_drops(
-    Editor(_): Editor,
+    Editor(_staff): Editor,
     State(state): State<AppState>,
     Query(query): Query<DropsQuery>,
 ) -> Result<axum::Json<GuideDrops>, AppError> {

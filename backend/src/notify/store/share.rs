@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect};
 use time::{Duration, OffsetDateTime};
 
-use super::{CONFIRMATION, CONFIRMATIONS_MAX, HOURLY_MAX, Kind, Letter};
+use super::{CONFIRMATION, CONFIRMATIONS_MAX, HOURLY_MAX, Kind, Letter, SUBSCRIPTION};
 use crate::{
     entity::{Millis, millis, outbox},
     platform::{database::Tx, error::AppError},
@@ -85,15 +85,18 @@ pub(super) async fn lately(
 
 /// What strangers can cause: codes, and confirmations of requests.
 pub(super) fn by_forms() -> Condition {
-    Condition::any().add(outbox::Column::Class.eq("code")).add(outbox::Column::Kind.eq(CONFIRMATION))
+    Condition::any()
+        .add(outbox::Column::Class.eq("code"))
+        .add(outbox::Column::Kind.is_in([CONFIRMATION, SUBSCRIPTION]))
 }
 
-fn confirmations_are_full<'a>(
+pub(super) fn confirmations_are_full<'a>(
     before: impl Iterator<Item = &'a Before> + Clone,
     hour: OffsetDateTime,
 ) -> bool {
     let recent = before.filter(|row| row.created_at.0 > hour);
-    let confirmations = recent.clone().filter(|row| row.kind == CONFIRMATION).count();
-    let by_forms = recent.filter(|row| row.class == "code" || row.kind == CONFIRMATION).count();
+    let confirms = |row: &&Before| row.kind == CONFIRMATION || row.kind == SUBSCRIPTION;
+    let confirmations = recent.clone().filter(confirms).count();
+    let by_forms = recent.filter(|row| row.class == "code" || confirms(row)).count();
     confirmations >= CONFIRMATIONS_MAX as usize || by_forms >= HOURLY_MAX as usize
 }

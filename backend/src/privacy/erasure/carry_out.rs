@@ -7,7 +7,7 @@ use crate::{
     accounts, journal, mail_in, notify,
     platform::{error::AppError, state::AppState},
     privacy::store,
-    tickets, uploads,
+    subscribers, tickets, uploads,
 };
 
 /// Erases the accounts whose time has come; tells how many.
@@ -34,6 +34,8 @@ async fn carry_out(state: &AppState, account: Uuid) -> Result<bool, AppError> {
     let contacts = accounts::erase(&tx, account).await?;
     notify::forget_contacts(&tx, &contacts).await?;
     notify::forget_account(&tx, account).await?;
+    subscribers::forget_contacts(&tx, &contacts).await?;
+    subscribers::forget_account(&tx, account).await?;
     mail_in::forget_senders(state, &tx, &contacts, now).await?;
     store::trash(&tx, erased.blobs, now).await?;
     let object = format!("account:{account}");

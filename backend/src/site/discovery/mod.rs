@@ -4,7 +4,10 @@
 mod lists;
 mod structured;
 
-use frontend::routes::{param, split};
+use frontend::{
+    i18n::{text, text_args},
+    routes::{param, split, with_query},
+};
 use shared::{api::pages::PageData, lang::Lang};
 
 use super::template::escape;
@@ -32,11 +35,34 @@ fn address(config: &Config, url: &str, lang: Lang) -> String {
     [config.public_url.trim_end_matches('/'), &url].concat()
 }
 
+/// The feed of changes, of a block or of everything.
+fn feed_of(block: Option<&str>) -> String {
+    with_query("/feed.atom", &[("block", block.unwrap_or_default())])
+}
+
+/// Key and name of the block that a page belongs to.
+fn block_of(data: &PageData, lang: Lang) -> Option<(String, String)> {
+    match data {
+        PageData::Kb(page) => {
+            page.block.as_ref().map(|block| (block.key.clone(), block.name(lang).to_owned()))
+        }
+        PageData::Article(page) => page
+            .crumbs
+            .iter()
+            .find_map(|crumb| Some((crumb.url.strip_prefix("/kb/block/")?.to_owned(), crumb.title.clone()))),
+        _ => None,
+    }
+}
+
 /// The page of a filtered list or of a step of a guide is the list, or the guide.
 fn canonical<'a>(url: &'a str, data: &PageData) -> Option<&'a str> {
     match data {
         // Everybody's own, or nothing.
-        PageData::Search(_) | PageData::CodeChoice(_) | PageData::Client | PageData::NotFound => None,
+        PageData::Search(_)
+        | PageData::CodeChoice(_)
+        | PageData::Client
+        | PageData::Subscribe(_)
+        | PageData::NotFound => None,
         _ => Some(split(url).0),
     }
 }
@@ -52,7 +78,14 @@ pub fn head(config: &Config, url: &str, data: &PageData, lang: Lang) -> String {
         out.push_str(&link("alternate", &more, &address(config, path, other)));
     }
     out.push_str(&link("alternate", " hreflang=\"x-default\"", &address(config, path, Lang::Ru)));
-    out.push_str(&link("alternate", " type=\"application/atom+xml\"", &address(config, "/feed.atom", lang)));
+    let feed = |words: &str, block: Option<&str>| {
+        let more = format!(" type=\"application/atom+xml\" title=\"{}\"", escape(words));
+        link("alternate", &more, &address(config, &feed_of(block), lang))
+    };
+    out.push_str(&feed(&text(lang, "feed-all"), None));
+    if let Some((block, name)) = block_of(data, lang) {
+        out.push_str(&feed(&text_args(lang, "feed-of", &[("title", name.into())]), Some(&block)));
+    }
     for data in structured::of(config, path, data, lang) {
         // No `</script>` may end it early.
         let json = data.to_string().replace('<', "\\u003c");

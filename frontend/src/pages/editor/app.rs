@@ -144,6 +144,7 @@ fn switch(route: EditorRoute) -> Html {
             Some(place) => super::item::page(&place),
             None => html! { <Missing /> },
         },
+        EditorRoute::Gaps => html! { <super::gaps::GapsPage /> },
         EditorRoute::NotFound => html! { <Missing /> },
         EditorRoute::List => html! { <ListPage /> },
         EditorRoute::Review => html! { <ReviewPage /> },

@@ -11,6 +11,7 @@ pub mod conflict;
 pub mod draft;
 pub mod fields;
 pub mod form;
+pub mod gaps;
 pub mod guide;
 pub mod head;
 pub mod help;

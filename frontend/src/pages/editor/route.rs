@@ -20,6 +20,9 @@ pub enum EditorRoute {
     /// Content from files.
     #[at("/editor/import")]
     Import,
+    /// What the help lacks.
+    #[at("/editor/gaps")]
+    Gaps,
     /// An item, its history, two of its versions; see [`Place`].
     #[at("/editor/item/*rest")]
     Item {

@@ -30,9 +30,10 @@ pub struct ShellProps {
 }
 
 /// A line of the rail: where it leads, its icon, the end of its word's key.
-const PLACES: [(EditorRoute, &str, &str); 4] = [
+const PLACES: [(EditorRoute, &str, &str); 5] = [
     (EditorRoute::List, "book", "list"),
     (EditorRoute::Review, "eye", "review"),
+    (EditorRoute::Gaps, "flag", "gaps"),
     (EditorRoute::Redirects, "share", "redirects"),
     (EditorRoute::Import, "upload", "import"),
 ];

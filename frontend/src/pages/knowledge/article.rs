@@ -9,8 +9,8 @@ use yew::prelude::*;
 use super::{
     PageProps,
     parts::{
-        copy_button, crumbs, link_section, print_button, rendered, side_links, text_lang, untranslated,
-        updated,
+        copy_button, crumbs, follow_link, link_section, offline_button, print_button, rendered, share_button,
+        side_links, text_lang, untranslated, updated,
     },
 };
 use crate::{
@@ -34,7 +34,10 @@ pub fn Article(props: &PageProps) -> Html {
                     { updated(lang, &format::iso(page.updated)) }
                     <span>{ t!(lang, "reading", n = page.minutes) }</span>
                     { copy_button("", &t!(lang, "copy-link"), &t!(lang, "copied"), false) }
+                    { share_button(&t!(lang, "share"), &t!(lang, "copied")) }
                     { print_button(&t!(lang, "print")) }
+                    { follow_link(lang, &page.vote) }
+                    { offline_button(lang) }
                 </div>
             </div>
             { untranslated(lang, page.untranslated) }

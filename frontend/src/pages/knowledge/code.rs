@@ -6,7 +6,10 @@ use yew::prelude::*;
 use super::{
     PageProps,
     codes::choices,
-    parts::{copy_button, crumbs, link_section, print_button, text_lang, untranslated, updated},
+    parts::{
+        copy_button, crumbs, follow_link, link_section, offline_button, print_button, share_button,
+        text_lang, untranslated, updated,
+    },
 };
 use crate::{
     format,
@@ -39,7 +42,10 @@ pub fn Code(props: &PageProps) -> Html {
                 <div class="page-meta">
                     { updated(lang, &format::iso(page.updated)) }
                     { copy_button("", &t!(lang, "copy-link"), &t!(lang, "copied"), false) }
+                    { share_button(&t!(lang, "share"), &t!(lang, "copied")) }
                     { print_button(&t!(lang, "print")) }
+                    { follow_link(lang, &page.vote) }
+                    { offline_button(lang) }
                 </div>
             </div>
             { untranslated(lang, page.untranslated) }

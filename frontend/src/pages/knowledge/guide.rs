@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::{
     PageProps,
-    parts::{crumbs, links, rendered, text_lang, untranslated},
+    parts::{crumbs, follow_link, links, rendered, share_button, text_lang, untranslated},
 };
 use crate::{
     hooks::use_param,
@@ -37,6 +37,7 @@ pub fn Guide(props: &PageProps) -> Html {
             { untranslated(lang, page.untranslated && first) }
             <div class="guide" data-guide={page.guide.slug.clone()} data-guide-step={(!first && walk.step.end.is_none()).then(|| walk.key.to_owned())}>
                 if first && walk.step.end.is_none() {
+                    <p class="page-meta">{ share_button(&t!(lang, "share"), &t!(lang, "copied")) }{ follow_link(lang, &page.vote) }</p>
                     <p class="muted">{ &page.guide.summary }{ " " }{ t!(lang, "guide-takes", n = page.guide.minutes) }</p>
                 }
                 { so_far(lang, page, &walk, &base) }

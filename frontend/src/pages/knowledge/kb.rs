@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     i18n::use_lang,
+    routes::with_query,
     t,
     ui::{Card, Layout, Width},
 };
@@ -24,7 +25,10 @@ pub fn Kb(props: &PageProps) -> Html {
             <Layout top={crumbs(lang, &up)}>
                 <div class="page-head">
                     <h1>{ block.name(lang) }</h1>
-                    <p class="page-meta">{ updated(lang, &page.updated) }</p>
+                    <p class="page-meta">
+                        { updated(lang, &page.updated) }
+                        <a href={with_query("/feed.atom", &[("block", &block.key)])} type="application/atom+xml">{ t!(lang, "feed-link") }</a>
+                    </p>
                 </div>
                 { for page.groups.iter().map(|group| html! {
                     <section class="section">

@@ -20,6 +20,7 @@ mod plain_form;
 mod search;
 mod service;
 mod services;
+mod subscribe;
 mod template;
 mod vote;
 
@@ -67,6 +68,7 @@ pub fn Page() -> Html {
         PageData::Note(_) => html! { <note::Note {page} /> },
         PageData::Call(_) => html! { <call::Call {page} /> },
         PageData::Elsewhere(_) => html! { <elsewhere::ElsewherePage {page} /> },
+        PageData::Subscribe(_) => html! { <subscribe::Subscribe {page} /> },
         PageData::RequestForm(_) | PageData::Client | PageData::NotFound => html! { <NotFound /> },
     }
 }

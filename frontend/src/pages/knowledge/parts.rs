@@ -4,7 +4,9 @@ use shared::{api::pages, forms::feedback::GapKind, lang::Lang, search::Kind};
 use yew::prelude::*;
 
 use crate::{
-    format, t,
+    format,
+    routes::Route,
+    t,
     ui::{Alert, Breadcrumbs, Crumb, Icon},
 };
 
@@ -99,6 +101,38 @@ pub fn print_button(label: &str) -> Html {
         <button class="button button-quiet button-small" type="button" data-print="">
             <Icon name="print" />{ label }
         </button>
+    }
+}
+
+/// Hands the page on to another program of the device; where there is no such thing, its address is copied (see
+/// `islands::behaviours`).
+pub fn share_button(label: &str, copied: &str) -> Html {
+    html! {
+        <button class="button button-quiet button-small copy" type="button" data-share="" data-copied={copied.to_owned()}>
+            <Icon name="share" /><span role="status">{ label }</span>
+        </button>
+    }
+}
+
+/// Where to ask for being told of changes: a link, so that it needs no script.
+pub fn follow_link(lang: Lang, target: &pages::VoteTarget) -> Html {
+    let href = Route::Subscribe.with(&[("kind", target.kind.as_str()), ("key", &target.key)]);
+    html! {
+        <a class="button button-quiet button-small follow" {href} rel="nofollow"><Icon name="bell" />{ t!(lang, "follow") }</a>
+    }
+}
+
+/// Keeps the page on the device, and says that it is there. Hidden until its script (`assets/offline.js`) finds that the browser
+/// can.
+pub fn offline_button(lang: Lang) -> Html {
+    html! {
+        <>
+            <button class="button button-quiet button-small offline" type="button" hidden=true aria-pressed="false" data-offline=""
+                data-save={t!(lang, "offline-save")} data-saved={t!(lang, "offline-saved")} data-failed={t!(lang, "offline-failed")}>
+                <Icon name="download" /><span role="status">{ t!(lang, "offline-save") }</span>
+            </button>
+            <script type="module" src="/assets/offline.js"></script>
+        </>
     }
 }
 

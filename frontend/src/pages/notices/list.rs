@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, rc::Rc};
 use shared::{
     api::notices::{MarkRead, Notice, NoticeFilter},
     lang::Lang,
+    notice::Event,
     page::Page,
 };
 use wasm_bindgen_futures::spawn_local;
@@ -15,7 +16,7 @@ use crate::{
     format::date_time,
     hooks::{use_notices, use_query, use_submit},
     i18n::use_lang,
-    notices::line,
+    notices::{item, line},
     t,
     ui::{Alert, Button, ButtonSize, ButtonVariant, Chip, EmptyState, Skeleton, Tone, VisuallyHidden},
 };
@@ -136,8 +137,12 @@ fn Rows(props: &RowsProps) -> Html {
     }
 }
 
-/// Where a notice leads: staff to the console, everybody else to their own request.
+/// Where a notice leads: to the item that changed; staff to the console, everybody else to their own request.
 pub(super) fn link(notice: &Notice) -> Option<String> {
+    if notice.event == Event::Article {
+        let (path, _) = item(&notice.detail);
+        return (!path.is_empty()).then(|| path.to_owned());
+    }
     let number = notice.number.as_ref()?;
     let place = if notice.event.topic().is_staffs() { "/console/t/" } else { "/me/requests/" };
     Some([place, number].concat())

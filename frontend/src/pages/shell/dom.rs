@@ -59,6 +59,28 @@ pub fn leave(url: &str) {
     }
 }
 
+/// Hands the page's title and address on to another program; `false` where the browser cannot.
+pub fn share() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let navigator = window.navigator();
+    let share = js_sys::Reflect::get(&navigator, &"share".into());
+    let Some(share) = share.ok().and_then(|share| share.dyn_into::<js_sys::Function>().ok()) else {
+        return false;
+    };
+    let what = js_sys::Object::new();
+    let set = |name: &str, value: String| js_sys::Reflect::set(&what, &name.into(), &value.into());
+    // Setting a property of a fresh object cannot fail; whoever closes the list of programs shares nothing, and that is all.
+    let _ = set("title", window.document().map(|document| document.title()).unwrap_or_default());
+    let _ = set("url", window.location().href().unwrap_or_default());
+    if let Ok(promise) = share.call1(&navigator, &what) {
+        let answered = js_sys::Promise::from(promise);
+        wasm_bindgen_futures::spawn_local(async move {
+            let _ = wasm_bindgen_futures::JsFuture::from(answered).await;
+        });
+    }
+    true
+}
+
 /// Opens the print window.
 pub fn print() {
     if let Some(window) = web_sys::window() {

@@ -107,6 +107,7 @@ pub fn Finder(props: &FinderProps) -> Html {
                     if let Some(url) = active.filter(|_| shown).and_then(|at| urls.get(at)) {
                         event.prevent_default();
                         open.set(false);
+                        api::pages::clicked(url);
                         dom::leave(url);
                     } else {
                         open.set(false);

@@ -12,6 +12,7 @@ use crate::{
 mod items;
 mod note;
 mod services;
+mod subscribe;
 
 pub use items::{
     ArticlePage, CodeChoice, CodeChoicePage, CodeFamilyPage, CodePage, CodesPage, GuidePage, ListPage,
@@ -19,6 +20,7 @@ pub use items::{
 };
 pub use note::{CallPage, FormPage, NotePage};
 pub use services::{Facet, ServiceFilter, ServicePage, ServiceRow, ServicesPage};
+pub use subscribe::SubscribePage;
 
 /// What the server embeds for the browser to start from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -203,6 +205,8 @@ pub enum PageData {
     Call(Box<CallPage>),
     /// What the support cannot decide, and who can.
     Elsewhere(Box<Elsewhere>),
+    /// Being told of changes.
+    Subscribe(Box<SubscribePage>),
     /// A page whose data only the browser fetches: status check, my requests, a request.
     Client,
     /// There is no such page.

@@ -11,7 +11,8 @@ use super::{
     extras::is_path,
 };
 use crate::{
-    journal,
+    editorial_gaps, journal,
+    knowledge::address,
     platform::{
         error::AppError,
         extract::{Actor, Desk, Json},
@@ -47,6 +48,9 @@ pub async fn handler(
     let row = store::find(state.db.read(), &actor, &number).await?;
     let now = state.clock.now();
     let tx = state.db.begin().await?;
+    if let Some((kind, key)) = address::item_at(&state.knowledge.now(), &body.path) {
+        editorial_gaps::count_solved(&tx, kind, &key, now).await?;
+    }
     rows::insert(&tx, row.id, staff.id, std::slice::from_ref(&body.path), rows::SOLVED, now).await?;
     let (label, object) = (actor.label(), format!("ticket:{}", row.number));
     let entry = journal::Entry { actor: &label, action: "ticket.article", object: &object, note: &body.path };

@@ -1,6 +1,5 @@
 //! The editor of services of the catalogue (SPEC 1.8).
 
-
 use shared::{
     content::{ContentKind, Service, check::SUMMARY_MAX},
     search::Kind,
@@ -8,7 +7,9 @@ use shared::{
 use yew::prelude::*;
 
 use super::{
-    form::{DocProps, Lines, NumberField, Picks, UndoButtons, Unfit, WordsField, use_doc, use_named, use_record},
+    form::{
+        DocProps, Lines, NumberField, Picks, UndoButtons, Unfit, WordsField, use_doc, use_named, use_record,
+    },
     item::FormProps,
     text::{MarkdownField, Preview, Split},
 };
@@ -57,9 +58,14 @@ fn Fields(props: &DocProps<Service>) -> Html {
     };
     let keys = |of: &'static str, change: fn(&mut Service, Vec<String>)| edits.typed(of, change);
     let choices = |of: &str, values: &[&'static str]| -> Vec<Choice> {
-        values.iter().map(|value| Choice::new(*value, words(lang, &format!("builder-{of}-{value}")))).collect()
+        values
+            .iter()
+            .map(|value| Choice::new(*value, words(lang, &format!("builder-{of}-{value}"))))
+            .collect()
     };
-    let way = edits.typed("way", |doc: &mut Service, (way, on): (AttrValue, bool)| doc.way = with_way(&doc.way, &way, on));
+    let way = edits.typed("way", |doc: &mut Service, (way, on): (AttrValue, bool)| {
+        doc.way = with_way(&doc.way, &way, on)
+    });
     let preview = html! {
         <Preview title={doc.title.clone()} text={doc.body.clone()} lang={item_lang} lead=false>
             <p class="lead">{ &doc.summary }</p>

@@ -43,9 +43,12 @@ fn Fields(props: &DocProps<Template>) -> Html {
     let blocks = use_named(ContentKind::Block, &doc.block);
     let item_lang = props.draft.state.item.as_ref().map(|item| item.row.lang).unwrap_or_default();
     let text = |of: &'static str, change: fn(&mut Template, String)| edits.typed(of, change);
-    let kinds: Vec<Choice> =
-        KINDS.into_iter().map(|kind| Choice::new(kind, words(lang, &format!("builder-kind-of-{kind}")))).collect();
-    let preview = html! { <BlankPreview subject={doc.subject.clone()} body={doc.body.clone()} lang={item_lang} /> };
+    let kinds: Vec<Choice> = KINDS
+        .into_iter()
+        .map(|kind| Choice::new(kind, words(lang, &format!("builder-kind-of-{kind}"))))
+        .collect();
+    let preview =
+        html! { <BlankPreview subject={doc.subject.clone()} body={doc.body.clone()} lang={item_lang} /> };
     html! {
         <Split {preview}>
             <p class="row"><span class="code">{ &doc.slug }</span><UndoButtons<Template> edits={edits.clone()} /></p>

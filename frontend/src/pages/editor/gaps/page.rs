@@ -1,0 +1,100 @@
+//! The page: filters, the list, and the gap that is open.
+
+use std::rc::Rc;
+
+use shared::api::gaps::{GapFilter, GapList, GapRow, GapSource};
+use yew::prelude::*;
+
+use super::{details::GapDetails, filters::GapFilters, row::GapItem};
+use crate::{
+    api,
+    hooks::use_query,
+    i18n::use_lang,
+    t,
+    ui::{Alert, Button, ButtonVariant, EmptyState, Skeleton, Tone},
+};
+
+/// The gap list of the editorial desk.
+#[component]
+pub fn GapsPage() -> Html {
+    let lang = use_lang();
+    let filter = use_state_eq(GapFilter::default);
+    let open = use_state_eq(|| None::<(GapSource, String)>);
+    let pages = use_mut_ref(Vec::<(String, Rc<GapList>)>::new);
+    let query = use_query((*filter).clone(), |filter| async move {
+        let list = api::gaps::list(&filter).await?;
+        Ok((filter.cursor, list))
+    });
+    if let Some(data) = &query.data {
+        let mut pages = pages.borrow_mut();
+        if data.0.is_empty() {
+            pages.clear();
+        }
+        if !pages.iter().any(|(at, _)| *at == data.0) {
+            pages.push((data.0.clone(), Rc::new(data.1.clone())));
+        }
+    }
+    let change = {
+        let filter = filter.setter();
+        // Another filter begins at the top.
+        Callback::from(move |wanted: GapFilter| filter.set(GapFilter { cursor: String::new(), ..wanted }))
+    };
+    let choose = {
+        let open = open.setter();
+        Callback::from(move |row: GapRow| open.set(Some((row.source, row.key))))
+    };
+    let close = {
+        let (open, filter, reload) = (open.setter(), filter.clone(), query.reload.clone());
+        Callback::from(move |changed: bool| {
+            open.set(None);
+            if changed {
+                if filter.cursor.is_empty() {
+                    reload.emit(());
+                } else {
+                    filter.set(GapFilter { cursor: String::new(), ..(*filter).clone() });
+                }
+            }
+        })
+    };
+    let pages = pages.borrow();
+    let rows: Vec<&GapRow> = pages.iter().flat_map(|(_, list)| &list.items).collect();
+    let next = pages.last().and_then(|(_, list)| list.next.clone());
+    let more = {
+        let (filter, next) = (filter.clone(), next.clone());
+        Callback::from(move |_: MouseEvent| {
+            let cursor = next.clone().unwrap_or_default();
+            filter.set(GapFilter { cursor, ..(*filter).clone() });
+        })
+    };
+    let retry = query.reload.reform(|_: MouseEvent| ());
+    let latest = pages.first().map(|(_, list)| list.clone());
+    html! {
+        <main id="main" class="gaps stack">
+            <div class="page-head"><h1 tabindex="-1">{ t!(lang, "gaps-title") }</h1></div>
+            <p class="muted">{ t!(lang, "gaps-lead") }</p>
+            <GapFilters filter={(*filter).clone()} list={latest.clone()} onchange={change} />
+            if let Some(error) = &query.error {
+                <Alert tone={Tone::Danger} live=true>
+                    <p>{ error.sentence(lang) }</p>
+                    <Button variant={ButtonVariant::Secondary} icon="refresh" onclick={retry}>{ t!(lang, "gaps-retry") }</Button>
+                </Alert>
+            } else if rows.is_empty() && query.loading {
+                <Skeleton lines={8} />
+            } else if rows.is_empty() {
+                <EmptyState icon="check" title={t!(lang, "gaps-none")} text={t!(lang, "gaps-none-text")} />
+            } else {
+                <ol class="gap-list">
+                    { for rows.iter().map(|row| html! {
+                        <GapItem key={[row.source.as_str(), "/", &row.key].concat()} row={(*row).clone()} onopen={choose.clone()} />
+                    }) }
+                </ol>
+                if next.is_some() {
+                    <Button variant={ButtonVariant::Secondary} loading={query.loading} onclick={more}>{ t!(lang, "gaps-more") }</Button>
+                }
+            }
+            if let Some((source, key)) = &*open {
+                <GapDetails key={key.clone()} source={*source} gap={key.clone()} owners={latest.map(|list| list.owners.clone()).unwrap_or_default()} onclose={close} />
+            }
+        </main>
+    }
+}

@@ -1,0 +1,70 @@
+# What the help lacks: the list for editors.
+
+editor-rail-gaps = What is missing
+gaps-title = What the help lacks
+gaps-lead = What people looked for and did not find, which answers did not help, where guides are left, what nobody has read again for long. What hurts most stands on top.
+gaps-sources = Where from
+gaps-all = Everything
+gap-source-unanswered = Solved without an article
+gap-source-unhelpful = The answer did not help
+gap-source-unknown_code = Unknown code
+gap-source-zero_result = Search without a result
+gap-source-guide_drop = Guide left
+gap-source-stale = Due for review
+gaps-search = Words of the title
+gaps-status = Status
+gaps-status-open = New and in work
+gap-status-new = New
+gap-status-in_work = In work
+gap-status-done = Closed by an article
+gap-status-declined = Will not be written
+gaps-owner = Who sees to it
+gaps-owner-all = Everybody
+gaps-owner-me = Me
+gaps-owner-none = Nobody
+gaps-sort = Order
+gap-sort-score = Most important first
+gap-sort-due = Due first
+gap-sort-week = Most frequent this week first
+gaps-snoozed = Show what is put off
+gaps-none = Nothing here
+gaps-none-text = Nothing has gathered under these conditions. Clear a filter or come back later.
+gaps-more = Show more
+gaps-retry = Try again
+gap-week = This week: { $n }
+gap-total = In 12 weeks: { $n }
+gap-more = more than the week before ({ $n })
+gap-less = less than the week before ({ $n })
+gap-same = as many as the week before
+gap-overdue = The review was due { $n ->
+    [0] today
+    [one] { $n } day ago
+   *[other] { $n } days ago
+}
+gap-reason-not_clear = Not clear
+gap-reason-does_not_work = Does not work
+gap-reason-outdated = Outdated
+gap-reason-not_my_case = Not my case
+gap-reason-other = Other
+gap-effect = Before the publication on { $date } it was { $before } a week, since then { $after }
+gap-effect-soon = Before the publication on { $date } it was { $before } a week. What changed will be seen tomorrow.
+gap-due = by { $date }
+gap-snoozed = put off until { $date }
+gap-page = Open the page
+gap-weeks = By week, the last twelve
+gap-week-of = Week from { $date }: { $n }
+gap-texts = What was typed
+gap-remarks = What readers say
+gap-near = What the search finds now
+gap-decide = What we do
+gap-stale = Somebody else decided while you were looking. Close the window and open it again; your words stay as long as it is open.
+gap-done-by = Closed by
+gap-done-by-hint = Address of the page, such as /kb/password-forgotten
+gap-done-by-wrong = This is no address of an article, a code, a guide, a service or a template
+gap-published = Published on
+gap-published-hint = Left out: the day of the last publication
+gap-due-label = To be done by
+gap-snooze = Put off until
+gap-snooze-hint = It does not show before that day
+gap-note = Note for colleagues
+gap-save = Save

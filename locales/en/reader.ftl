@@ -1,0 +1,46 @@
+# For the reader: following changes, sharing, taking along. Only the server says these words.
+
+title-subscribe = Follow changes
+follow = Follow changes
+share = Share
+anchor = Link to “{ $title }”
+anchor-copied = Link copied
+offline-save = Keep for reading offline
+offline-saved = Available offline
+offline-failed = It could not be kept
+feed-of = Changes in “{ $title }”
+feed-all = Changes of the help
+feed-link = Feed of changes
+
+subscribe-about = We will write when there is a notable change in:
+subscribe-email = E-mail
+subscribe-email-hint = We will send a letter with a link. Until you open it, no other letters will come.
+subscribe-send = Follow
+subscribe-account = We will tell you as your notice settings say: the row “News and changes of the portal”.
+subscribe-or = No e-mail?
+subscribe-sign-in = Sign in
+subscribe-or-feed = { " " }and the news will be in your account, or subscribe to the
+subscribe-feed = feed of changes
+subscribe-sign-in-button = Sign in
+subscribe-sent = Check your mail
+subscribe-sent-text = We sent a letter to { $email }. Open the link in it, and you will follow the changes.
+subscribe-sent-spam = The letter may take a few minutes. If it does not come, look into the spam folder. The link works for two days.
+subscribe-back = Back: { $title }
+subscribe-on = You follow the changes
+subscribe-on-account = We will tell you when the text changes notably.
+subscribe-on-text = We will write when the text changes notably. Corrected slips of the pen are not worth a letter.
+subscribe-how = What to tell and how
+subscribe-end = Stop following
+subscribe-all = Everything you follow
+subscribe-confirm = Confirm the subscription
+subscribe-confirm-text = Shall we write to you when there is a notable change in:
+subscribe-yes = Yes, write to me
+subscribe-no = No, thank you
+subscribe-off = No letters will come
+subscribe-off-text = You are not subscribed. We have forgotten the address. You can subscribe again on the page of the article.
+subscribe-list = What you follow
+subscribe-list-text = We will tell you when these texts change notably.
+subscribe-list-guest = Sign in to see the list. If you subscribed by e-mail, every letter has a link that ends it.
+subscribe-none = Nothing yet
+subscribe-none-text = Open an article or an error code and press “Follow changes”.
+subscribe-gone = This text is no longer on the site
