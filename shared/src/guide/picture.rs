@@ -23,8 +23,8 @@ fn next(text: &str, from: usize) -> Option<Found> {
         let start = from + text.get(from..)?.find("![")?;
         let inner = start + 2;
         from = inner;
-        let Some(bracket) = text[inner..].find("](").map(|at| inner + at) else { return None };
-        let Some(end) = text[bracket + 2..].find([')', '\n']).map(|at| bracket + 2 + at) else { return None };
+        let bracket = text[inner..].find("](").map(|at| inner + at)?;
+        let end = text[bracket + 2..].find([')', '\n']).map(|at| bracket + 2 + at)?;
         let alt = &text[inner..bracket];
         // A blank line ends a paragraph, so this is no image.
         if !text[end..].starts_with(')') || alt.contains("\n\n") || alt.contains('[') {

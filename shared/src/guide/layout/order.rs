@@ -35,8 +35,8 @@ pub(super) fn rows<'a>(order: &[&'a str], layer: &BTreeMap<&'a str, usize>, ways
             continue;
         };
         let mut before = Thing::Step(from);
-        for at in start + 1..*end {
-            layers[at].push(Thing::Pass(number, at));
+        for (at, passed) in layers.iter_mut().enumerate().take(*end).skip(start + 1) {
+            passed.push(Thing::Pass(number, at));
             joins.push((before, Thing::Pass(number, at)));
             before = Thing::Pass(number, at);
         }
@@ -60,9 +60,9 @@ pub(super) fn rows<'a>(order: &[&'a str], layer: &BTreeMap<&'a str, usize>, ways
                     .collect();
                 // A thousandth of a place: the mean without fractions. What has no neighbour stays where it is.
                 if near.is_empty() {
-                    own as i64 * 1000
+                    signed(own) * 1000
                 } else {
-                    near.iter().sum::<i64>() * 1000 / near.len() as i64
+                    near.iter().sum::<i64>() * 1000 / signed(near.len())
                 }
             };
             let mut wishes: Vec<(i64, usize, Thing<'a>)> =
@@ -78,8 +78,13 @@ pub(super) fn rows<'a>(order: &[&'a str], layer: &BTreeMap<&'a str, usize>, ways
     Rows { layers: best, joins }
 }
 
+/// A place among tens as a number that can be subtracted.
+fn signed(place: usize) -> i64 {
+    i64::try_from(place).unwrap_or(i64::MAX)
+}
+
 fn places<'a>(layer: &[Thing<'a>]) -> BTreeMap<Thing<'a>, i64> {
-    layer.iter().enumerate().map(|(at, thing)| (*thing, at as i64)).collect()
+    layer.iter().enumerate().map(|(at, thing)| (*thing, signed(at))).collect()
 }
 
 /// How often ways cross between neighbouring layers.

@@ -12,6 +12,11 @@ const PASS: i32 = 12;
 /// Rounds of moving, there and back.
 const ROUNDS: usize = 6;
 
+/// A count of tens as a number of the drawing.
+fn signed(count: usize) -> i32 {
+    i32::try_from(count).unwrap_or(i32::MAX)
+}
+
 fn height(thing: Thing<'_>) -> i32 {
     if matches!(thing, Thing::Step(_)) { HEIGHT } else { PASS }
 }
@@ -24,7 +29,7 @@ fn settle(things: &[Thing<'_>], wishes: &[i32]) -> Vec<i32> {
     let mut offsets = Vec::with_capacity(things.len());
     for (at, thing) in things.iter().enumerate() {
         if at > 0 {
-            offset += (height(things[at - 1]) + height(*thing)) / 2 + GAP_Y;
+            offset += i32::midpoint(height(things[at - 1]), height(*thing)) + GAP_Y;
         }
         offsets.push(offset);
     }
@@ -75,7 +80,7 @@ pub(super) fn place(rows: &Rows<'_>, mut ways: Vec<Way>) -> Layout {
                         })
                         .collect();
                     let own = middle.get(thing).copied().unwrap_or_default();
-                    if near.is_empty() { own } else { near.iter().sum::<i32>() / near.len() as i32 }
+                    if near.is_empty() { own } else { near.iter().sum::<i32>() / signed(near.len()) }
                 })
                 .collect();
             middle.extend(layer.iter().zip(settle(layer, &wishes)).map(|(thing, y)| (*thing, y)));
@@ -84,7 +89,7 @@ pub(super) fn place(rows: &Rows<'_>, mut ways: Vec<Way>) -> Layout {
     let top = middle.iter().map(|(thing, y)| y - height(*thing) / 2).min().unwrap_or_default();
     let mut out = Layout::default();
     for (number, layer) in rows.layers.iter().enumerate() {
-        let x = MARGIN + number as i32 * (WIDTH + GAP_X);
+        let x = MARGIN + signed(number) * (WIDTH + GAP_X);
         for thing in layer {
             let y = middle.get(thing).copied().unwrap_or_default() - top + MARGIN;
             match *thing {
