@@ -19,6 +19,7 @@ use crate::{
     journal,
     knowledge::live,
     platform::{clock::moscow, database::Tx, error::AppError, state::AppState},
+    subscribers,
 };
 
 /// Content is read again monthly (SPEC 7.6).
@@ -67,7 +68,8 @@ pub(super) async fn carry_out(
     if is_new {
         appears(tx, &item).await?;
     }
-    Ok(())
+    let change = subscribers::Change { kind: item.kind, key: &item.key, lang: item.lang, note: &row.note };
+    subscribers::tell(tx, &change, significance, now).await
 }
 
 /// A page lives at an address that may have led elsewhere.

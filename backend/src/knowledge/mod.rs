@@ -36,7 +36,7 @@ mod search_page;
 pub mod service_pages;
 mod store;
 
-pub use published::{Live, Published};
+pub use published::{Live, Published, Uses};
 pub use store::{forget_feedback, live};
 
 /// The published content; cheap to read from any handler.
@@ -82,7 +82,7 @@ impl Knowledge {
     /// # Errors
     /// When it does not answer or holds a broken document.
     pub async fn load(db: &Db) -> Result<Self, AppError> {
-        let empty = ArcSwap::from_pointee(Published::of(Vec::new(), HashMap::new(), 0));
+        let empty = ArcSwap::from_pointee(Published::of(Vec::new(), HashMap::new(), 0, HashMap::new()));
         let knowledge = Self(Arc::new(Inner { now: empty, turn: tokio::sync::Mutex::default() }));
         knowledge.follow(db).await?;
         Ok(knowledge)
@@ -128,7 +128,25 @@ impl Knowledge {
         }
         let all = heads.iter().filter_map(|head| same(head).or_else(|| fresh.remove(&head.id))).collect();
         let redirects = live::redirects(db.read()).await?.into_iter().collect();
-        let new = tokio::task::spawn_blocking(move || Published::of(all, redirects, version));
+        let uses = before.uses.clone();
+        let new = tokio::task::spawn_blocking(move || Published::of(all, redirects, version, uses));
+        self.0.now.store(Arc::new(new.await.map_err(AppError::internal)?));
+        Ok(true)
+    }
+
+    /// Lets search weigh items by how much they are used lately; says whether anything changed.
+    ///
+    /// # Errors
+    /// When the index cannot be built; the old one stays.
+    pub async fn weigh(&self, uses: Uses) -> Result<bool, AppError> {
+        let _turn = self.0.turn.lock().await;
+        let before = self.now();
+        if before.uses == uses {
+            return Ok(false);
+        }
+        let new = tokio::task::spawn_blocking(move || {
+            Published::of(before.live.clone(), before.redirects.clone(), before.number, uses)
+        });
         self.0.now.store(Arc::new(new.await.map_err(AppError::internal)?));
         Ok(true)
     }

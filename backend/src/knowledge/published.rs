@@ -48,6 +48,9 @@ pub struct Live {
     pub updated_at: OffsetDateTime,
 }
 
+/// How much items are used lately, by kind and key.
+pub type Uses = HashMap<(ContentKind, String), u8>;
+
 /// The content of one moment.
 pub struct Published {
     /// Name of this version: changes with any item.
@@ -58,6 +61,8 @@ pub struct Published {
     pub live: Vec<Arc<Live>>,
     /// Addresses that lead to another.
     pub redirects: HashMap<String, String>,
+    /// How much items are used lately, 1 to 255; what is not there was not used.
+    pub uses: Uses,
     /// Blocks in their order.
     pub blocks: Vec<Named>,
     /// Tags.
@@ -104,29 +109,36 @@ pub struct Published {
 
 impl Published {
     /// The content of the database at a version.
-    pub fn of(live: Vec<Arc<Live>>, redirects: HashMap<String, String>, number: i64) -> Self {
+    pub fn of(live: Vec<Arc<Live>>, redirects: HashMap<String, String>, number: i64, uses: Uses) -> Self {
         let mut all = String::with_capacity(live.len() * 64);
         for one in &live {
             all.push_str(&one.checksum);
         }
+        // In one order: the version names what the index was made of.
+        let mut weights: Vec<_> = uses.iter().collect();
+        weights.sort_unstable();
+        for ((kind, key), figure) in weights {
+            all.push_str(&format!("{} {key} {figure}\n", kind.as_str()));
+        }
         let items = live.iter().map(|one| one.item.clone()).collect();
         let version = sha256(all.as_bytes()).chars().take(16).collect();
-        Self { live, redirects, number, ..Self::put_together(items, version) }
+        Self { live, redirects, number, ..Self::put_together(items, version, uses) }
     }
 
     /// Puts the items in order and builds the index.
     pub fn build(items: Vec<Item>) -> Self {
         let all: String = items.iter().map(|item| item.doc.to_json().unwrap_or_default()).collect();
         let version = sha256(all.as_bytes()).chars().take(16).collect();
-        Self::put_together(items, version)
+        Self::put_together(items, version, Uses::new())
     }
 
-    fn put_together(items: Vec<Item>, version: String) -> Self {
+    fn put_together(items: Vec<Item>, version: String, uses: Uses) -> Self {
         let mut out = Self {
             version,
             number: 0,
             live: Vec::new(),
             redirects: HashMap::new(),
+            uses,
             blocks: Vec::new(),
             tags: Vec::new(),
             categories: Vec::new(),

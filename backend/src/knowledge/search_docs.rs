@@ -21,7 +21,14 @@ pub fn search_docs(content: &Published) -> Vec<Doc> {
     let templates = content.templates.iter().map(|doc| template(content, doc));
     let guides = content.guides.iter().map(|doc| guide(content, doc));
     let codes = content.codes.iter().map(|doc| code(content, doc));
-    articles.chain(services).chain(templates).chain(guides).chain(codes).collect()
+    let all = articles.chain(services).chain(templates).chain(guides).chain(codes);
+    all.map(|mut doc| {
+        let key = doc.family.as_ref().map_or_else(|| doc.id.clone(), |family| format!("{family}/{}", doc.id));
+        let used = ContentKind::parse(doc.kind.as_str()).and_then(|kind| content.uses.get(&(kind, key)));
+        doc.popularity = doc.popularity.max(used.copied().unwrap_or_default());
+        doc
+    })
+    .collect()
 }
 
 fn tags(content: &Published, keys: &[String]) -> Vec<String> {

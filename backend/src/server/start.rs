@@ -234,6 +234,8 @@ pub fn background(state: &AppState) -> Background {
     let of = state.clone();
     tasks.spawn(async move { subscribers::run(of).await });
     let of = state.clone();
+    tasks.spawn(async move { crate::editorial_gaps::run_weighing(of).await });
+    let of = state.clone();
     tasks.spawn(async move { tickets::housekeeping(of).await });
     let of = state.clone();
     tasks.spawn(async move { tickets::run_chase(of).await });

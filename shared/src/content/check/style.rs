@@ -17,13 +17,13 @@ const AVERAGE_FROM: usize = 3;
 /// A text of a document.
 struct Text<'a> {
     field: String,
-    text: &'a str,
+    words: &'a str,
     markdown: bool,
 }
 
 impl<'a> Text<'a> {
     fn plain(field: impl Into<String>, text: &'a str) -> Self {
-        Self { field: field.into(), text, markdown: false }
+        Self { field: field.into(), words: text, markdown: false }
     }
 
     fn list(field: &str, texts: &'a [String]) -> impl Iterator<Item = Self> {
@@ -31,7 +31,7 @@ impl<'a> Text<'a> {
     }
 
     fn markdown(field: impl Into<String>, text: &'a str) -> Self {
-        Self { field: field.into(), text, markdown: true }
+        Self { field: field.into(), words: text, markdown: true }
     }
 }
 
@@ -128,9 +128,9 @@ impl Checker<'_> {
     pub(super) fn style(&mut self, doc: &Doc) {
         for text in texts(doc) {
             let passages = if text.markdown {
-                passages(text.text)
+                passages(text.words)
             } else {
-                vec![Passage { line: 1, heading: false, text: text.text.to_owned() }]
+                vec![Passage { line: 1, heading: false, text: text.words.to_owned() }]
             };
             let (mut count, mut total) = (0, 0);
             for passage in &passages {
@@ -154,7 +154,7 @@ impl Checker<'_> {
                 let fault = Fault::warning("long-sentences", &*text.field)
                     .number("count", total.div_ceil(count))
                     .number("max", AVERAGE_MAX);
-                let first = text.text.lines().next().unwrap_or_default();
+                let first = text.words.lines().next().unwrap_or_default();
                 self.add(fault.near(first.trim()));
             }
         }
@@ -175,7 +175,7 @@ fn place(fault: Fault, text: &Text<'_>, passage: &Passage, at: usize) -> Fault {
     // Small and capital letters may differ in length: a little before is the same line in all but odd cases.
     let before = passage.text.get(..at).unwrap_or(&passage.text);
     let line = passage.line + before.matches('\n').count();
-    let source = text.text.lines().nth(line - 1).unwrap_or_default().trim();
+    let source = text.words.lines().nth(line - 1).unwrap_or_default().trim();
     let fault = Fault { line: text.markdown.then(|| u32::try_from(line).unwrap_or(u32::MAX)), ..fault };
     // The beginning of the line is enough, and it stands in a file also where the whole is folded.
     fault.near(source.chars().take(60).collect::<String>().trim_end())
