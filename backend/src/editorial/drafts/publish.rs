@@ -89,12 +89,7 @@ pub async fn handler(
         tx.commit().await?;
         publish::after(&state, &row).await?;
         let number = view::whole(row.number);
-        return Ok(Out(PublishResult {
-            number,
-            published_at: now,
-            scheduled: false,
-            content_version,
-        }));
+        return Ok(Out(PublishResult { number, published_at: now, scheduled: false, content_version }));
     };
     let faults = check::faults(&state.knowledge.now(), &names::item_of(&row)?, &names::doc_of(&row)?);
     if shared::content::check::blocks(&faults) {
