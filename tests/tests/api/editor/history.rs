@@ -33,8 +33,8 @@ both_databases! {
     }
 
     async fn what_was_read_again_is_due_in_a_month(app: App) {
-        let editor = app.staff(Role::Editor).await;
         app.clock.advance(time::Duration::days(60));
+        let editor = app.staff(Role::Editor).await;
         let due: ItemList = get(&editor, "/items?due=1&kind=guide&lang=ru&limit=500").await.expect(StatusCode::OK).json();
         let item = due.items.first().expect("everything is due after two months");
         let body = json!({ "kind": item.kind, "key": item.key, "lang": item.lang });

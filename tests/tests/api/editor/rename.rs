@@ -31,7 +31,7 @@ both_databases! {
         let content = app.state.knowledge.now();
         let gone = shared::content::links::Target::new(kind, SLUG);
         assert!(content.live.iter().all(|live| !shared::content::links::leads_to(&live.item.doc).contains(&gone)));
-        post(&editor, "/rename", &rename).await.problem(StatusCode::NOT_FOUND, "not-found");
+        post(&editor, "/rename", &rename).await.problem(StatusCode::CONFLICT, "address-taken");
         // Back again: no circle is left.
         let back = json!({ "kind": kind, "key": "password-lost", "lang": "ru", "to": SLUG });
         post(&editor, "/rename", &back).await.expect(StatusCode::OK);

@@ -16,7 +16,7 @@ both_databases! {
         let draft = retitle(&editor, &open(&editor, SLUG).await, RARE).await;
         let past = json!({ "significance": "typo", "at": "2026-11-21T11:00:00Z" });
         act(&editor, &draft, "publish", &past).await.problem(StatusCode::UNPROCESSABLE_ENTITY, "time-past");
-        let at = json!({ "significance": "typo", "at": "2026-11-21T13:00:00Z" });
+        let at = json!({ "significance": "typo", "at": "2026-11-21T12:10:00Z" });
         let waits: PublishResult = act(&editor, &draft, "publish", &at).await.expect(StatusCode::OK).json();
         assert!(waits.scheduled);
         let draft: DraftView = get(&editor, &format!("/drafts/{}", draft.id)).await.expect(StatusCode::OK).json();
@@ -28,7 +28,7 @@ both_databases! {
         act(&editor, &draft, "publish", &at).await.expect(StatusCode::OK);
         assert_eq!(opora::editorial::publish_due(&app.state).await.expect("a round"), 0);
         assert!(!page(&reader, SLUG).await.contains(RARE));
-        app.clock.advance(time::Duration::minutes(61));
+        app.clock.advance(time::Duration::minutes(11));
         // Several rounds at once, as of several servers.
         let (a, b, c) = tokio::join!(
             opora::editorial::publish_due(&app.state),
@@ -45,11 +45,11 @@ both_databases! {
     async fn what_broke_while_it_waited_comes_back(app: App) {
         let (reader, editor) = (app.visitor(), app.staff(Role::Editor).await);
         let draft = retitle(&editor, &open(&editor, SLUG).await, RARE).await;
-        let at = json!({ "significance": "typo", "at": "2026-11-21T13:00:00Z" });
+        let at = json!({ "significance": "typo", "at": "2026-11-21T12:10:00Z" });
         act(&editor, &draft, "publish", &at).await.expect(StatusCode::OK);
         let files = json!({ "files": [{ "path": format!("articles/{SLUG}.md"), "text": text_of(&app, "Из файла") }] });
         post(&editor, "/import", &files).await.expect(StatusCode::OK);
-        app.clock.advance(time::Duration::minutes(61));
+        app.clock.advance(time::Duration::minutes(11));
         assert_eq!(opora::editorial::publish_due(&app.state).await.expect("a round"), 0);
         let back: DraftView = get(&editor, &format!("/drafts/{}", draft.id)).await.expect(StatusCode::OK).json();
         assert_eq!((back.state, back.returned.is_empty()), (RevisionState::Returned, false));
