@@ -18,7 +18,7 @@ const SOLVED: f64 = 3.0;
 const FULL: f64 = 200.0;
 
 /// How long weights are good.
-const WEIGHED: std::time::Duration = std::time::Duration::from_secs(6 * 3600);
+const WEIGHED: std::time::Duration = std::time::Duration::from_hours(6);
 
 /// The figure of each item that was used, 1 to 255, by kind and key as they are published: the logarithm of its uses of half a
 /// year, each counting half every thirty days, measured by the most used item. Items that nobody used are left out.

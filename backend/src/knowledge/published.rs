@@ -122,7 +122,7 @@ impl Published {
         }
         let items = live.iter().map(|one| one.item.clone()).collect();
         let version = sha256(all.as_bytes()).chars().take(16).collect();
-        Self { live, redirects, number, ..Self::put_together(items, version, uses) }
+        Self { number, live, redirects, ..Self::put_together(items, version, uses) }
     }
 
     /// Puts the items in order and builds the index.

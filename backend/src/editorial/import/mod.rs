@@ -139,11 +139,11 @@ pub fn plan(
         let base = files.base.get(&name);
         let change = match base {
             Some(base) if *base == known.checksum => C::Removed,
-            Some(_) => C::Conflict,
             None if known.checksum == known.imported => C::Removed,
             // Made here, and the files never knew it.
             None if known.imported.is_empty() => C::Kept,
-            None => C::Conflict,
+            // Edited here since the files were written.
+            Some(_) | None => C::Conflict,
         };
         steps.push(Step { name, item: known.item.clone(), change, live: Some(at), file: None });
     }

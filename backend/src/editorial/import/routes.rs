@@ -1,6 +1,6 @@
 //! Import over the API: looked at first, then carried out.
 
-use std::{collections::HashMap, io::Read as _};
+use std::{collections::HashSet, io::Read as _};
 
 use axum::{
     Json as Out,
@@ -106,15 +106,15 @@ fn mistakes(files: &Files, steps: &[Step], rows: &[content_item::Model]) -> Resu
             known.add(step.item.kind, &step.item.key, &files.items[file].doc);
         }
     }
-    let gone: HashMap<&str, ()> = steps
+    let gone: HashSet<&str> = steps
         .iter()
         .filter(|step| step.change == ImportChange::Removed)
-        .map(|step| (step.name.as_str(), ()))
+        .map(|step| step.name.as_str())
         .collect();
     for row in rows {
         let name = format!("{}:{}:{}", row.kind, row.lang, row.key);
         if let Some(kind) = shared::content::ContentKind::parse(&row.kind)
-            && !gone.contains_key(name.as_str())
+            && !gone.contains(name.as_str())
         {
             known.add(kind, &row.key, &Doc::from_json(kind, &row.doc).map_err(AppError::internal)?);
         }

@@ -74,12 +74,16 @@ pub struct NumberProps {
     pub onchange: Callback<Option<u16>>,
 }
 
-fn number_of(text: &str, max: u16, optional: bool) -> Option<Option<u16>> {
+/// The number that a text means, none where it may be left empty.
+///
+/// # Errors
+/// When it is no number that fits.
+fn number_of(text: &str, max: u16, optional: bool) -> Result<Option<u16>, ()> {
     let text = text.trim();
     if text.is_empty() {
-        return optional.then_some(None);
+        return if optional { Ok(None) } else { Err(()) };
     }
-    text.parse().ok().filter(|number| *number <= max).map(Some)
+    text.parse().ok().filter(|number| *number <= max).map(Some).ok_or(())
 }
 
 /// A whole number.
@@ -90,7 +94,7 @@ pub fn NumberField(props: &NumberProps) -> Html {
     let written = props.value.map(|number| number.to_string()).unwrap_or_default();
     // What is not a number is shown as typed, so that it can be mended; what means another number is not.
     let shown = match &*typed {
-        Some(text) if number_of(text, max, optional).is_none_or(|number| number == props.value) => {
+        Some(text) if number_of(text, max, optional).map_or(true, |number| number == props.value) => {
             text.clone()
         }
         _ => written,
@@ -100,7 +104,7 @@ pub fn NumberField(props: &NumberProps) -> Html {
         Callback::from(move |text: String| {
             let number = number_of(&text, max, optional);
             typed.set(Some(text));
-            if let Some(number) = number {
+            if let Ok(number) = number {
                 onchange.emit(number);
             }
         })
@@ -118,10 +122,10 @@ mod tests {
     #[test]
     fn words_and_numbers_are_read() {
         assert_eq!(words_of(" вход,, пароль , "), ["вход", "пароль"]);
-        assert_eq!(number_of("5", 255, false), Some(Some(5)));
-        assert_eq!(number_of("", 255, true), Some(None));
+        assert_eq!(number_of("5", 255, false), Ok(Some(5)));
+        assert_eq!(number_of("", 255, true), Ok(None));
         for wrong in ["", "x", "-1", "256"] {
-            assert_eq!(number_of(wrong, 255, false), None, "{wrong}");
+            assert_eq!(number_of(wrong, 255, false), Err(()), "{wrong}");
         }
     }
 }

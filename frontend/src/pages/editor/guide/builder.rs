@@ -58,20 +58,35 @@ fn kept_places(slug: &str) -> BTreeMap<String, (i32, i32)> {
     prefs::get(&places_key(slug)).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }
 
+/// The guide in the other language.
+#[derive(Clone, Debug, Default, PartialEq)]
+enum Twin {
+    /// It is not known whether there is one.
+    #[default]
+    Unknown,
+    /// There is none.
+    Missing,
+    /// Here it is.
+    There(Box<Guide>),
+}
+
 /// The guide in the other language, if it is known whether there is one.
 #[hook]
-fn use_translation(slug: &str, lang: Option<Lang>) -> Rc<Option<Option<Guide>>> {
+fn use_translation(slug: &str, lang: Option<Lang>) -> Rc<Twin> {
     let query = use_query((slug.to_owned(), lang), |(slug, lang)| async move {
-        let Some(lang) = lang else { return Ok(None) };
+        let Some(lang) = lang else { return Ok(Twin::Unknown) };
         let other = if lang == Lang::Ru { Lang::En } else { Lang::Ru };
         let item = shared::api::editor::ItemRef { kind: ContentKind::Guide, key: slug, lang: other };
         match api::item(&item).await {
-            Ok(view) => Ok(Some(view.live.and_then(|live| serde_json::from_value(live).ok()))),
-            Err(error) if error.status() == Some(404) => Ok(Some(None)),
+            Ok(view) => {
+                let there = view.live.and_then(|live| serde_json::from_value(live).ok());
+                Ok(there.map_or(Twin::Missing, Twin::There))
+            }
+            Err(error) if error.status() == Some(404) => Ok(Twin::Missing),
             Err(error) => Err(error),
         }
     });
-    query.data.unwrap_or_else(|| Rc::new(None))
+    query.data.unwrap_or_default()
 }
 
 /// The builder.
@@ -108,9 +123,9 @@ pub fn Builder(props: &DocProps<Guide>) -> Html {
     });
     let flaws = use_memo((guide.clone(), translation), |(guide, translation)| {
         let translation = match &**translation {
-            None => Translation::Unknown,
-            Some(None) => Translation::Missing,
-            Some(Some(other)) => Translation::There(other),
+            Twin::Unknown => Translation::Unknown,
+            Twin::Missing => Translation::Missing,
+            Twin::There(other) => Translation::There(other),
         };
         lint(guide, translation)
     });
