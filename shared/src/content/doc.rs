@@ -198,7 +198,9 @@ impl Doc {
             Self::Service(doc) => trim(&mut doc.body),
             Self::Synonyms(groups) => {
                 for group in groups.iter_mut() {
-                    group.iter_mut().for_each(|word| *word = word.trim().to_lowercase());
+                    for word in group.iter_mut() {
+                        *word = word.trim().to_lowercase();
+                    }
                     group.retain(|word| !word.is_empty());
                 }
             }
