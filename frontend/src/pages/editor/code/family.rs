@@ -29,7 +29,7 @@ pub fn Family(props: &DocProps<ErrorFamily>) -> Html {
         let codes = with_family(known.as_ref().map(|list| list.codes.as_slice()).unwrap_or_default(), doc);
         let own = codes.iter().filter(|entry| entry.family == doc.family);
         let samples: Vec<String> =
-            own.flat_map(|entry| super::rules::samples(entry).pop()).take(SAMPLES).collect();
+            own.filter_map(|entry| super::rules::samples(entry).pop()).take(SAMPLES).collect();
         (codes, samples)
     });
     let text = |of: &'static str, change: fn(&mut ErrorFamily, String)| edits.typed(of, change);

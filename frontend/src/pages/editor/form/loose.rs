@@ -74,12 +74,16 @@ pub struct NumberProps {
     pub onchange: Callback<Option<u16>>,
 }
 
-fn number_of(text: &str, max: u16, optional: bool) -> Option<Option<u16>> {
+/// The text is no number, or none that fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct NoNumber;
+
+fn number_of(text: &str, max: u16, optional: bool) -> Result<Option<u16>, NoNumber> {
     let text = text.trim();
     if text.is_empty() {
-        return optional.then_some(None);
+        return if optional { Ok(None) } else { Err(NoNumber) };
     }
-    text.parse().ok().filter(|number| *number <= max).map(Some)
+    text.parse().ok().filter(|number| *number <= max).map(Some).ok_or(NoNumber)
 }
 
 /// A whole number.
@@ -90,9 +94,7 @@ pub fn NumberField(props: &NumberProps) -> Html {
     let written = props.value.map(|number| number.to_string()).unwrap_or_default();
     // What is not a number is shown as typed, so that it can be mended; what means another number is not.
     let shown = match &*typed {
-        Some(text) if number_of(text, max, optional).is_none_or(|number| number == props.value) => {
-            text.clone()
-        }
+        Some(text) if number_of(text, max, optional).unwrap_or(props.value) == props.value => text.clone(),
         _ => written,
     };
     let oninput = {
@@ -100,7 +102,7 @@ pub fn NumberField(props: &NumberProps) -> Html {
         Callback::from(move |text: String| {
             let number = number_of(&text, max, optional);
             typed.set(Some(text));
-            if let Some(number) = number {
+            if let Ok(number) = number {
                 onchange.emit(number);
             }
         })
@@ -118,10 +120,10 @@ mod tests {
     #[test]
     fn words_and_numbers_are_read() {
         assert_eq!(words_of(" вход,, пароль , "), ["вход", "пароль"]);
-        assert_eq!(number_of("5", 255, false), Some(Some(5)));
-        assert_eq!(number_of("", 255, true), Some(None));
+        assert_eq!(number_of("5", 255, false), Ok(Some(5)));
+        assert_eq!(number_of("", 255, true), Ok(None));
         for wrong in ["", "x", "-1", "256"] {
-            assert_eq!(number_of(wrong, 255, false), None, "{wrong}");
+            assert_eq!(number_of(wrong, 255, false), Err(NoNumber), "{wrong}");
         }
     }
 }

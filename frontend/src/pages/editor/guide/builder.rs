@@ -58,20 +58,34 @@ fn kept_places(slug: &str) -> BTreeMap<String, (i32, i32)> {
     prefs::get(&places_key(slug)).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }
 
-/// The guide in the other language, if it is known whether there is one.
+/// The guide in the other language.
+#[derive(PartialEq)]
+enum Twin {
+    /// Not known: not read yet, or the server was not reached.
+    Unknown,
+    /// There is none.
+    Missing,
+    /// This one.
+    There(Guide),
+}
+
+/// The guide in the other language, as readers see it.
 #[hook]
-fn use_translation(slug: &str, lang: Option<Lang>) -> Rc<Option<Option<Guide>>> {
+fn use_twin(slug: &str, lang: Option<Lang>) -> Rc<Twin> {
     let query = use_query((slug.to_owned(), lang), |(slug, lang)| async move {
-        let Some(lang) = lang else { return Ok(None) };
+        let Some(lang) = lang else { return Ok(Twin::Unknown) };
         let other = if lang == Lang::Ru { Lang::En } else { Lang::Ru };
         let item = shared::api::editor::ItemRef { kind: ContentKind::Guide, key: slug, lang: other };
         match api::item(&item).await {
-            Ok(view) => Ok(Some(view.live.and_then(|live| serde_json::from_value(live).ok()))),
-            Err(error) if error.status() == Some(404) => Ok(Some(None)),
+            Ok(view) => {
+                let live = view.live.and_then(|live| serde_json::from_value(live).ok());
+                Ok(live.map_or(Twin::Missing, Twin::There))
+            }
+            Err(error) if error.status() == Some(404) => Ok(Twin::Missing),
             Err(error) => Err(error),
         }
     });
-    query.data.unwrap_or_else(|| Rc::new(None))
+    query.data.unwrap_or_else(|| Rc::new(Twin::Unknown))
 }
 
 /// The builder.
@@ -100,7 +114,7 @@ pub fn Builder(props: &DocProps<Guide>) -> Html {
         });
     }
     let item_lang = props.draft.state.item.as_ref().map(|item| item.row.lang);
-    let translation = use_translation(&guide.slug, item_lang);
+    let translation = use_twin(&guide.slug, item_lang);
     let drops = use_query(guide.slug.clone(), |slug| async move { api::guide_drops(&slug).await });
     let left: Rc<BTreeMap<String, u32>> = use_memo(drops.data.clone(), |data| {
         let steps = data.as_ref().map(|data| data.steps.as_slice()).unwrap_or_default();
@@ -108,9 +122,9 @@ pub fn Builder(props: &DocProps<Guide>) -> Html {
     });
     let flaws = use_memo((guide.clone(), translation), |(guide, translation)| {
         let translation = match &**translation {
-            None => Translation::Unknown,
-            Some(None) => Translation::Missing,
-            Some(Some(other)) => Translation::There(other),
+            Twin::Unknown => Translation::Unknown,
+            Twin::Missing => Translation::Missing,
+            Twin::There(other) => Translation::There(other),
         };
         lint(guide, translation)
     });

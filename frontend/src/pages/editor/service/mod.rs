@@ -64,7 +64,7 @@ fn Fields(props: &DocProps<Service>) -> Html {
             .collect()
     };
     let way = edits.typed("way", |doc: &mut Service, (way, on): (AttrValue, bool)| {
-        doc.way = with_way(&doc.way, &way, on)
+        doc.way = with_way(&doc.way, &way, on);
     });
     let preview = html! {
         <Preview title={doc.title.clone()} text={doc.body.clone()} lang={item_lang} lead=false>

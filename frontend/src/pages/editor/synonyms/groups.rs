@@ -52,7 +52,7 @@ pub fn repeated(groups: &[Vec<String>]) -> Vec<Repeated> {
         for word in words {
             match seen.get(word.as_str()) {
                 Some(first) if *first != group => {
-                    out.push(Repeated { group, word: word.clone(), first: *first })
+                    out.push(Repeated { group, word: word.clone(), first: *first });
                 }
                 Some(_) => {}
                 None => {
