@@ -1,7 +1,7 @@
 //! What the builder of guides and the editors of records ask.
 
 use axum::http::StatusCode;
-use opora_tests::{api::App, both_databases};
+use opora_tests::both_databases;
 use serde_json::json;
 use shared::api::{
     builder::{CodeList, GuideDrops},

@@ -74,16 +74,16 @@ pub struct NumberProps {
     pub onchange: Callback<Option<u16>>,
 }
 
-/// The number that a text means, none where it may be left empty.
-///
-/// # Errors
-/// When it is no number that fits.
-fn number_of(text: &str, max: u16, optional: bool) -> Result<Option<u16>, ()> {
+/// The text is no number, or none that fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct NoNumber;
+
+fn number_of(text: &str, max: u16, optional: bool) -> Result<Option<u16>, NoNumber> {
     let text = text.trim();
     if text.is_empty() {
-        return if optional { Ok(None) } else { Err(()) };
+        return if optional { Ok(None) } else { Err(NoNumber) };
     }
-    text.parse().ok().filter(|number| *number <= max).map(Some).ok_or(())
+    text.parse().ok().filter(|number| *number <= max).map(Some).ok_or(NoNumber)
 }
 
 /// A whole number.
@@ -94,9 +94,7 @@ pub fn NumberField(props: &NumberProps) -> Html {
     let written = props.value.map(|number| number.to_string()).unwrap_or_default();
     // What is not a number is shown as typed, so that it can be mended; what means another number is not.
     let shown = match &*typed {
-        Some(text) if number_of(text, max, optional).map_or(true, |number| number == props.value) => {
-            text.clone()
-        }
+        Some(text) if number_of(text, max, optional).unwrap_or(props.value) == props.value => text.clone(),
         _ => written,
     };
     let oninput = {
@@ -125,7 +123,7 @@ mod tests {
         assert_eq!(number_of("5", 255, false), Ok(Some(5)));
         assert_eq!(number_of("", 255, true), Ok(None));
         for wrong in ["", "x", "-1", "256"] {
-            assert_eq!(number_of(wrong, 255, false), Err(()), "{wrong}");
+            assert_eq!(number_of(wrong, 255, false), Err(NoNumber), "{wrong}");
         }
     }
 }

@@ -59,34 +59,33 @@ fn kept_places(slug: &str) -> BTreeMap<String, (i32, i32)> {
 }
 
 /// The guide in the other language.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(PartialEq)]
 enum Twin {
-    /// It is not known whether there is one.
-    #[default]
+    /// Not known: not read yet, or the server was not reached.
     Unknown,
     /// There is none.
     Missing,
-    /// Here it is.
-    There(Box<Guide>),
+    /// This one.
+    There(Guide),
 }
 
-/// The guide in the other language, if it is known whether there is one.
+/// The guide in the other language, as readers see it.
 #[hook]
-fn use_translation(slug: &str, lang: Option<Lang>) -> Rc<Twin> {
+fn use_twin(slug: &str, lang: Option<Lang>) -> Rc<Twin> {
     let query = use_query((slug.to_owned(), lang), |(slug, lang)| async move {
         let Some(lang) = lang else { return Ok(Twin::Unknown) };
         let other = if lang == Lang::Ru { Lang::En } else { Lang::Ru };
         let item = shared::api::editor::ItemRef { kind: ContentKind::Guide, key: slug, lang: other };
         match api::item(&item).await {
             Ok(view) => {
-                let there = view.live.and_then(|live| serde_json::from_value(live).ok());
-                Ok(there.map_or(Twin::Missing, Twin::There))
+                let live = view.live.and_then(|live| serde_json::from_value(live).ok());
+                Ok(live.map_or(Twin::Missing, Twin::There))
             }
             Err(error) if error.status() == Some(404) => Ok(Twin::Missing),
             Err(error) => Err(error),
         }
     });
-    query.data.unwrap_or_default()
+    query.data.unwrap_or_else(|| Rc::new(Twin::Unknown))
 }
 
 /// The builder.
@@ -115,7 +114,7 @@ pub fn Builder(props: &DocProps<Guide>) -> Html {
         });
     }
     let item_lang = props.draft.state.item.as_ref().map(|item| item.row.lang);
-    let translation = use_translation(&guide.slug, item_lang);
+    let translation = use_twin(&guide.slug, item_lang);
     let drops = use_query(guide.slug.clone(), |slug| async move { api::guide_drops(&slug).await });
     let left: Rc<BTreeMap<String, u32>> = use_memo(drops.data.clone(), |data| {
         let steps = data.as_ref().map(|data| data.steps.as_slice()).unwrap_or_default();
