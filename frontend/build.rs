@@ -31,6 +31,7 @@ fn main() -> Outcome<()> {
             "reader",
             "gaps",
             "findings",
+            "builder",
         ] {
             let path = root.join(lang).join(format!("{file}.ftl"));
             println!("cargo::rerun-if-changed={}", path.display());

@@ -10,11 +10,10 @@ use clap::{Parser, Subcommand};
 
 use crate::{
     config::{Config, Settings},
-    demo, knowledge,
+    demo, editorial, knowledge,
     platform::{
-        clock::{Clock, SystemClock},
+        clock::{Clock, SystemClock, moscow},
         database::Db,
-        ids::Ids,
         limits::Limits,
         telemetry,
     },
@@ -22,6 +21,7 @@ use crate::{
 };
 
 mod doctor;
+mod import;
 mod journal;
 mod key;
 mod keys;
@@ -97,10 +97,16 @@ enum ContentCommand {
         #[arg(default_value = "content")]
         folder: PathBuf,
     },
-    /// Makes the database's content equal to the files
+    /// Makes the database's content equal to the files; refuses to overwrite what was edited in the browser
     Import {
         /// Content folder
         folder: PathBuf,
+        /// Only says what would change
+        #[arg(long)]
+        dry_run: bool,
+        /// What to do where both the files and the browser changed a text
+        #[arg(long, value_enum, default_value = "refuse")]
+        conflicts: import::Conflicts,
         #[command(flatten)]
         settings: Settings,
     },
@@ -207,39 +213,43 @@ async fn migrate(config: &Config) -> Result<ExitCode, ExitCode> {
 }
 
 fn read(folder: &Path) -> Result<Vec<knowledge::files::Item>, ExitCode> {
-    knowledge::read_content(Some(folder)).map_err(|error| {
-        if let knowledge::ImportError::Mistakes(mistakes) = &error {
-            for mistake in mistakes {
-                eprintln!("{mistake}");
-            }
+    knowledge::read_content(Some(folder)).map_err(refuse)
+}
+
+/// Names the mistakes of content, each with its file and line.
+fn refuse(error: knowledge::ImportError) -> ExitCode {
+    if let knowledge::ImportError::Mistakes(mistakes) = &error {
+        for mistake in mistakes {
+            eprintln!("{mistake}");
         }
-        fail(error)
-    })
+    }
+    fail(error)
 }
 
 async fn content(command: ContentCommand, file: Option<&Path>) -> Result<ExitCode, ExitCode> {
     match command {
         ContentCommand::Check { folder } => {
-            let items = read(&folder)?;
-            println!("{} items, no mistakes", items.len());
+            let today = moscow(SystemClock.now()).date();
+            let files = knowledge::content_files(Some(&folder)).map_err(refuse)?;
+            let items = knowledge::check_content(&files).map_err(refuse)?;
+            let warnings = knowledge::check::warnings(&items, &files, today);
+            for warning in &warnings {
+                println!("warning: {warning}");
+            }
+            println!("{} items, no mistakes; warnings: {}", items.len(), warnings.len());
         }
-        ContentCommand::Import { folder, settings } => {
-            let items = read(&folder)?;
+        ContentCommand::Import { folder, dry_run, conflicts, settings } => {
+            read(&folder)?;
             let db = open(&settle(settings, file)?).await?;
-            let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-            let ids = Ids::new(clock.clone());
-            let report = knowledge::import(&db, clock.as_ref(), &ids, &items).await.map_err(fail)?;
-            println!(
-                "{} added, {} changed, {} removed, {} as they were",
-                report.added, report.changed, report.removed, report.same
-            );
+            let result = import::run(&db, &folder, dry_run, conflicts).await;
             db.close().await;
+            return result;
         }
         ContentCommand::Export { folder, settings } => {
             let db = open(&settle(settings, file)?).await?;
-            let items = knowledge::stored(&db).await.map_err(fail)?;
-            let count = knowledge::export::write(&items, &folder).map_err(fail)?;
-            println!("{count} files written to {}", folder.display());
+            let files = editorial::whole_content(&db).await.map_err(fail)?;
+            knowledge::export::write(&files, &folder).map_err(fail)?;
+            println!("{} files written to {}", files.len(), folder.display());
             db.close().await;
         }
     }

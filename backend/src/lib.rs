@@ -6,6 +6,7 @@ pub mod cli;
 pub mod config;
 pub mod demo;
 pub mod desk;
+pub mod editorial;
 pub mod editorial_gaps;
 pub mod entity;
 pub mod integrations;

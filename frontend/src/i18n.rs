@@ -118,6 +118,10 @@ catalogue!(
     FINDINGS, "findings"
 );
 catalogue!(
+    /// The builder of guides and the editors of records.
+    BUILDER, "builder"
+);
+catalogue!(
     /// Following, sharing, taking along: what the pages that are read have besides.
     READER, "reader"
 );
@@ -130,9 +134,9 @@ catalogue!(
 /// do not download the console's words.
 static SPOKEN: OnceLock<&'static [&'static Catalogue]> = OnceLock::new();
 
-static EVERYTHING: [&Catalogue; 15] = [
+static EVERYTHING: [&Catalogue; 16] = [
     &ISLANDS, &SITE, &KNOWLEDGE, &REQUEST, &ACCOUNT, &ERRORS, &CONSOLE, &LETTERS, &AGENCY, &INTAKE, &NOTICES,
-    &EDITOR, &FINDINGS, &READER, &GAPS,
+    &EDITOR, &FINDINGS, &BUILDER, &READER, &GAPS,
 ];
 
 fn spoken() -> &'static [&'static Catalogue] {

@@ -35,6 +35,11 @@ pub fn html(text: &str) -> (String, Vec<Heading>) {
     markdown::html(text, resolve)
 }
 
+/// The same with pictures at the addresses that `picture` gives.
+pub fn html_with(text: &str, picture: impl Fn(&str) -> Option<String>) -> (String, Vec<Heading>) {
+    markdown::html_with(text, resolve, picture)
+}
+
 #[cfg(test)]
 mod tests {
     use super::html;

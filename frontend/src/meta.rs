@@ -63,6 +63,8 @@ pub fn meta(route: &Route, data: &PageData, lang: Lang) -> Meta {
         PageData::Contacts(_) => words("contacts"),
         PageData::RequestForm(_) => words("request"),
         PageData::Note(_) => hidden("note"),
+        PageData::Call(_) => words("call"),
+        PageData::Elsewhere(page) => own(&page.title, &page.why),
         PageData::Subscribe(_) => hidden("subscribe"),
         PageData::Client => match route {
             Route::Sent => hidden("sent"),

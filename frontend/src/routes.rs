@@ -151,6 +151,15 @@ pub enum Route {
     /// A word to the support: `?from=/kb`.
     #[at("/feedback")]
     Note,
+    /// Asking to be called.
+    #[at("/call-back")]
+    Call,
+    /// What the support cannot decide, and who can.
+    #[at("/elsewhere/:key")]
+    Elsewhere {
+        /// Key of the matter.
+        key: String,
+    },
     /// Being told of changes: `?kind=&key=`; without an item what the reader follows.
     #[at("/subscribe")]
     Subscribe,
@@ -333,6 +342,8 @@ mod tests {
             (Route::Unsubscribe, "/unsubscribe"),
             (Route::MyData, "/me/data"),
             (Route::Note, "/feedback"),
+            (Route::Call, "/call-back"),
+            (Route::Elsewhere { key: s("legal-advice") }, "/elsewhere/legal-advice"),
             (Route::Subscribe, "/subscribe"),
             (Route::Subscription { token: s("x") }, "/subscriptions/x"),
             (Route::Privacy, "/privacy"),

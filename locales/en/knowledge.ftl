@@ -43,6 +43,11 @@ search-nothing-text = Try fewer or other words. We have noted this search to imp
 search-by-topic = Write by topic
 search-all-kinds = Search everything
 search-not-it = Not what you need?
+search-blocks = In which section
+search-all-blocks = In all sections
+search-respell = Use this spelling
+search-answer = This is most likely your answer
+search-answer-whole = Open the full answer
 
 ## Home
 home-title = What happened?
@@ -185,6 +190,7 @@ service-write = Write a request
 contacts-lead = Choose what suits you. Times are Moscow time.
 contacts-before-call = Before you call
 contacts-print = Print the list
+contacts-call-back = Ask us to call you
 contacts-centres = Walk-in centres
 contacts-centres-link = Addresses of the centres
 contacts-region = Region

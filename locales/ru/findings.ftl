@@ -27,6 +27,15 @@ finding-link-to-nothing = Ссылка «{ $target }» ведёт на мате�
 finding-link-to-heading = Ссылка «{ $target }» ведёт к заголовку, которого в статье нет. Исправьте то, что после «#», или уберите это.
 finding-picture-without-words = У картинки «{ $target }» нет описания. Напишите, что на ней видно: ![что видно]({ $target }).
 finding-picture-elsewhere = Картинка «{ $target }» лежит не у нас. Загрузите её сюда, адрес начнётся с img/.
+finding-picture-missing = Рисунка «{ $target }» нет. Исправьте опечатку или добавьте файл.
+finding-drawing-heavy = В рисунке { $count ->
+    [one] { $count } байт
+    [few] { $count } байта
+   *[other] { $count } байт
+}, можно не больше { $max }. Сделайте его проще.
+finding-drawing-canvas = Рисунок другого размера или без группы «drawing». Возьмите поле 240 на 144 и соберите всё в одну группу с id="drawing".
+finding-drawing-part = В рисунке есть «{ $part }», а он должен только рисовать. Уберите эту часть.
+finding-drawing-broken = Рисунок не читается как SVG. Сохраните его заново.
 finding-raw-html = В тексте есть HTML. Напишите то же разметкой Markdown.
 finding-heading-level = Заголовок начинается с «#». Начните с «##»: сам заголовок статьи стоит в поле «title».
 finding-one-language = Поле «{ $field }» или его русский текст пустые. Напишите на обоих языках.
@@ -44,3 +53,25 @@ finding-endless = От шага «{ $step }» не дойти до конца: �
 finding-read-nothing = Конец «{ $title }» советует прочитать статью, но не называет её. Выберите статью.
 finding-breaks-links = Сюда ведут ссылки из { $items }: «{ $target }» пропадёт. Верните это место или сначала исправьте те ссылки.
 finding-does-not-fit = Документ не подходит к своему виду: { $error }
+finding-related-many = Похожих статей названо { $count }, можно не больше { $max }. Оставьте самые близкие.
+finding-meaning-words = В пояснении { $count ->
+    [one] { $count } слово
+    [few] { $count } слова
+   *[other] { $count } слов
+}, лучше от { $least } до { $most }. Допишите или сократите.
+finding-long-sentence = Предложение «{ $words }…» длинное: { $count ->
+    [one] { $count } слово
+    [few] { $count } слова
+   *[other] { $count } слов
+}, лучше до { $max }. Разделите его.
+finding-long-sentences = В предложении в среднем { $count ->
+    [one] { $count } слово
+    [few] { $count } слова
+   *[other] { $count } слов
+}, лучше до { $max }. Разделите самые длинные.
+finding-office-word = Канцелярское «{ $word }». Проще: { $plain }.
+finding-code-not-linked = Код { $code } назван без ссылки. Напишите [{ $code }]({ $target }).
+finding-review-overdue = Проверить текст нужно было до { $day }. Перечитайте его и поставьте новый день.
+finding-translation-start = Английское руководство начинается с другого шага, а нужно с «{ $step }», как русское.
+finding-translation-step = Шаг «{ $step }» отличается от русского. Оставьте те же ответы в том же порядке, тот же конец и ту же статью.
+finding-translation-alone = Русского текста с таким адресом нет. Напишите его или удалите английский.

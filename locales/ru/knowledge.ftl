@@ -45,6 +45,11 @@ search-nothing-text = Попробуйте короче или другими с
 search-by-topic = Написать по теме
 search-all-kinds = Искать везде
 search-not-it = Нет подходящего ответа?
+search-blocks = В каком разделе
+search-all-blocks = Во всех разделах
+search-respell = Заменить запрос
+search-answer = Скорее всего, вам поможет
+search-answer-whole = Открыть ответ целиком
 
 ## Главная
 home-title = Что случилось?
@@ -189,6 +194,7 @@ service-write = Написать обращение
 contacts-lead = Выберите, как вам удобнее. Время указано московское.
 contacts-before-call = Перед звонком
 contacts-print = Распечатать список
+contacts-call-back = Заказать обратный звонок
 contacts-centres = Центры обслуживания
 contacts-centres-link = Адреса центров
 contacts-region = Регион

@@ -26,7 +26,7 @@ pub struct Piece {
 
 /// Edits above which two texts count as different altogether: searching on would take the square of this in time and memory,
 /// and nobody reads such a comparison word by word.
-const MOST_EDITS: usize = 1_000;
+const MOST_EDITS: isize = 1_000;
 
 /// Words, runs of spaces, line ends and single marks, so that a change of a comma is a change of a comma.
 fn tokens(text: &str) -> Vec<&str> {
@@ -54,8 +54,8 @@ fn tokens(text: &str) -> Vec<&str> {
 
 /// The path of the shortest edit script as fates of tokens in order; `None` when there are more than [`MOST_EDITS`].
 fn script<T: PartialEq>(old: &[T], new: &[T]) -> Option<Vec<Fate>> {
-    let (n, m) = (old.len() as isize, new.len() as isize);
-    let most = (old.len() + new.len()).min(MOST_EDITS) as isize;
+    let (old_end, new_end) = (isize::try_from(old.len()).ok()?, isize::try_from(new.len()).ok()?);
+    let most = (old_end + new_end).min(MOST_EDITS);
     let offset = most + 1;
     let at = |k: isize| (k + offset) as usize;
     let mut furthest = vec![0_isize; 2 * offset as usize + 1];
@@ -68,12 +68,12 @@ fn script<T: PartialEq>(old: &[T], new: &[T]) -> Option<Vec<Fate>> {
             let down = k == -d || (k != d && furthest[at(k - 1)] < furthest[at(k + 1)]);
             let mut x = if down { furthest[at(k + 1)] } else { furthest[at(k - 1)] + 1 };
             let mut y = x - k;
-            while x < n && y < m && old[x as usize] == new[y as usize] {
+            while x < old_end && y < new_end && old[x as usize] == new[y as usize] {
                 x += 1;
                 y += 1;
             }
             furthest[at(k)] = x;
-            if x >= n && y >= m {
+            if x >= old_end && y >= new_end {
                 found = true;
                 break 'search;
             }
@@ -83,11 +83,11 @@ fn script<T: PartialEq>(old: &[T], new: &[T]) -> Option<Vec<Fate>> {
         return None;
     }
     let mut fates = Vec::with_capacity(old.len().max(new.len()));
-    let (mut x, mut y) = (n, m);
-    for (d, before) in trace.iter().enumerate().rev() {
-        let d = d as isize;
+    let (mut x, mut y) = (old_end, new_end);
+    for (d, before) in (0_isize..).zip(&trace).collect::<Vec<_>>().into_iter().rev() {
         // What the round before reached; outside of its diagonals nothing was.
-        let reached = |k: isize| usize::try_from(k + d).ok().and_then(|i| before.get(i)).copied().unwrap_or(0);
+        let reached =
+            |k: isize| usize::try_from(k + d).ok().and_then(|i| before.get(i)).copied().unwrap_or(0);
         let k = x - y;
         let down = k == -d || (k != d && reached(k - 1) < reached(k + 1));
         let from_k = if down { k + 1 } else { k - 1 };
@@ -159,7 +159,8 @@ fn tidy(steps: &[(Fate, &str)]) -> Vec<Piece> {
             Fate::Kept => {
                 let run = steps[at..].iter().take_while(|(fate, _)| *fate == Fate::Kept).count();
                 let bridge = &steps[at..at + run];
-                let weak = bridge.iter().all(|(_, text)| !text.contains(|c: char| c.is_alphanumeric() || c == '\n'));
+                let weak =
+                    bridge.iter().all(|(_, text)| !text.contains(|c: char| c.is_alphanumeric() || c == '\n'));
                 let between = !(removed.is_empty() && added.is_empty()) && at + run < steps.len();
                 if weak && between {
                     for (_, text) in bridge {

@@ -7,17 +7,22 @@
 //! several families gives several matches; where it was seen is for the page to ask.
 
 mod atoms;
+pub mod clash;
 mod find;
+mod spoken;
 #[cfg(test)]
 mod tests;
 mod unknown;
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use atoms::{Atom, Value, atoms};
 
 /// One code of the reference, as far as recognition needs it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct CodeEntry {
     /// Key of the family: `esia`, `http`.
     pub family: String,
@@ -117,6 +122,10 @@ impl CodeBook {
         if matches!(last.value, Value::Number | Value::Dotted) {
             for prefix in prefixes {
                 let mut long = atoms(prefix);
+                // `net::` says nothing by itself: the number alone would pass for named.
+                if long.is_empty() {
+                    continue;
+                }
                 long.push(last.clone());
                 self.name(&long, Name { entry, prefixed: true, negative: false });
             }

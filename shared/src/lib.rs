@@ -3,12 +3,15 @@
 //! Pure by rule: no clock, no chance, no database, no network, no DOM. `cargo xtask check` watches it.
 
 pub mod api;
+pub mod blanks;
 pub mod canned;
 pub mod completeness;
 pub mod content;
 pub mod diff;
 pub mod error_code;
 pub mod forms;
+pub mod guide;
+pub mod history;
 pub mod ids;
 pub mod iso_date;
 pub mod lang;

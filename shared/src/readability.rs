@@ -227,7 +227,9 @@ mod tests {
             found.hints,
             [
                 Hint::Office { line: 3, found: "В целях".into(), instead: "чтобы" },
-                Hint::Office { line: 3, found: "осуществляется".into(), instead: "делать" },
+                Hint::Office {
+                    line: 3, found: "осуществляется".into(), instead: "делать"
+                },
             ]
         );
         assert_eq!(read(Lang::En, "Press it in order to go on.").hints.len(), 1);
@@ -240,7 +242,9 @@ mod tests {
         let found = read(Lang::Ru, &text);
         assert_eq!(
             found.hints,
-            [Hint::Long { line: 1, words: 30, start: "слово слово слово слово слово".into() }]
+            [Hint::Long {
+                line: 1, words: 30, start: "слово слово слово слово слово".into()
+            }]
         );
         assert_eq!((found.average(), found.is_heavy()), (16, false));
     }

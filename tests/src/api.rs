@@ -117,6 +117,16 @@ fn rand_bits() -> u128 {
     (half() << 64) | half()
 }
 
+/// The value of a hidden field of a page.
+///
+/// # Panics
+/// When the page has none of the name.
+pub fn hidden(html: &str, name: &str) -> String {
+    let tag = html.split("<input").find(|tag| tag.contains(&format!("name=\"{name}\""))).expect("the field");
+    let (_, rest) = tag.split_once("value=\"").expect("a value");
+    rest.split('"').next().unwrap_or_default().to_owned()
+}
+
 /// A person with a browser: keeps cookies, sends what a browser sends.
 pub struct Visitor<'a> {
     app: &'a App,

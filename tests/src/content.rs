@@ -10,6 +10,15 @@ use shared::search::Doc;
 /// # Panics
 /// When the content has mistakes: `opora content check` names them.
 pub fn shipped() -> (Vec<Doc>, Vec<Vec<String>>) {
+    let content = published();
+    (search_docs(&content), content.synonyms)
+}
+
+/// All of it as the server keeps it.
+///
+/// # Panics
+/// See [`shipped`].
+pub fn published() -> Published {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content");
     let items = match knowledge::read_content(Some(&folder)) {
         Ok(items) => items,
@@ -19,6 +28,5 @@ pub fn shipped() -> (Vec<Doc>, Vec<Vec<String>>) {
         }
         Err(error) => panic!("{error}"),
     };
-    let content = Published::build(items);
-    (search_docs(&content), content.synonyms)
+    Published::build(items)
 }

@@ -28,7 +28,7 @@ use shared::forms::account::contact::Contact;
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-pub use colleagues::{colleague, colleagues};
+pub use colleagues::{StaffNames, colleague, colleagues, editors, staff_names};
 pub use erase::{erase, forget_sign_ins};
 pub use export::{AccountData, export};
 pub use oidc::Metadata;
@@ -36,7 +36,7 @@ pub use people::{NewStaff, PeopleError, Person, create_staff, list as list_staff
 pub use rights::{Right, Roles, Scope, Scopes, scope_of};
 pub use routes::routes;
 pub use session::{resolve, still_valid};
-pub use store::accounts::{demo_accounts_exist, is_of_staff, name_of as staff_name, names_of as staff_names};
+pub use store::accounts::{demo_accounts_exist, is_of_staff, name_of as staff_name};
 
 use crate::notify::Safety;
 use crate::platform::{database::Tx, error::AppError, extract::Account, ids::sha256, state::AppState};

@@ -22,7 +22,7 @@ impl Right {
         match self {
             Self::WorkOnRequests => &[Role::Operator, Role::Specialist, Role::Supervisor],
             Self::Supervise => &[Role::Supervisor],
-            Self::EditKnowledge => &[Role::Editor],
+            Self::EditKnowledge => &[Role::Editor, Role::Administrator],
             Self::ManagePeople => &[Role::Administrator],
         }
     }
@@ -208,7 +208,7 @@ mod tests {
             (&[Role::Specialist], &[WorkOnRequests]),
             (&[Role::Supervisor], &[WorkOnRequests, Supervise]),
             (&[Role::Editor], &[EditKnowledge]),
-            (&[Role::Administrator], &[ManagePeople]),
+            (&[Role::Administrator], &[EditKnowledge, ManagePeople]),
             (&[Role::Operator, Role::Editor], &[WorkOnRequests, EditKnowledge]),
         ] {
             let held: Roles = roles.iter().copied().collect();

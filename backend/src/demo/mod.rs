@@ -7,7 +7,10 @@ mod stories;
 
 use shared::{
     api::sessions::Role,
-    forms::request::{Device, RequestForm},
+    forms::{
+        callback::When,
+        request::{Device, RequestForm},
+    },
     ticket::{Channel, Level},
 };
 use time::{Duration, macros::format_description};
@@ -23,13 +26,14 @@ use crate::{
 
 /// Login, password and role of the accounts. Only a demonstration has them, and a server that is none
 /// does not start while they exist.
-pub const ACCOUNTS: [(&str, &str, &str); 2] = [
+pub const ACCOUNTS: [(&str, &str, &str); 3] = [
     ("operator@demo", "Operator-demo-1", "operator"),
     ("supervisor@demo", "Supervisor-demo-1", "supervisor"),
+    ("editor@demo", "Editor-demo-1", "editor"),
 ];
 
-/// Names of the two as colleagues see them.
-const NAMES: [&str; 2] = ["Ольга Примерова", "Сергей Образцов"];
+/// Names of the three as colleagues see them.
+const NAMES: [&str; 3] = ["Ольга Примерова", "Сергей Образцов", "Елена Словесная"];
 
 /// Makes the accounts and tells the stories, once: a second start adds nothing.
 ///
@@ -79,6 +83,7 @@ pub async fn seed(state: &AppState) -> Result<(), AppError> {
             session: None,
             owners,
             channel: Channel::Form,
+            call: When::Now,
             by_key: false,
             now: at,
         };

@@ -38,7 +38,7 @@ pub async fn handler(
     let actor = Actor::Staff(staff);
     let label = actor.label();
     let entry = journal::Entry { actor: &label, action: "queue.read", object: "queue:board", note: "" };
-    journal::append_once(&state.db, now, entry).await?;
+    journal::append_once(&state, entry).await?;
     let roster = Roster::read(&state).await?;
     let counts = tickets::open_counts(&state).await?;
     let groups = store::groups(state.db.read()).await?;

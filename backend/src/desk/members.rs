@@ -64,6 +64,7 @@ pub async fn put(
     store::join(&tx, &key, id, body.level, &body.skills).await?;
     note(&state, &tx, staff, "desk.join", &key, id).await?;
     tx.commit().await?;
+    state.desk.regroup(id);
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -92,6 +93,7 @@ pub async fn remove(
     store::leave(&tx, &key, id).await?;
     note(&state, &tx, staff, "desk.leave", &key, id).await?;
     tx.commit().await?;
+    state.desk.regroup(id);
     Ok(StatusCode::NO_CONTENT)
 }
 

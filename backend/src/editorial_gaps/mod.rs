@@ -17,7 +17,7 @@ mod row;
 mod store;
 mod topic;
 
-pub use popularity::popularity;
+pub use popularity::{popularity, run_weighing};
 pub use routes::routes;
 pub use store::{count_day, count_solved, forget};
 pub use topic::{anonymous, topic};

@@ -6,7 +6,7 @@ use shared::content::ContentKind;
 use time::OffsetDateTime;
 
 use super::{rank::number_of, store};
-use crate::platform::{clock::moscow, database::Db, error::AppError};
+use crate::platform::{clock::moscow, database::Db, error::AppError, state::AppState};
 
 /// Days that count.
 pub(super) const WINDOW: i32 = 180;
@@ -16,6 +16,9 @@ const HALF_LIFE: f64 = 30.0;
 const SOLVED: f64 = 3.0;
 /// Uses that give the full figure on a site that few people use: three clicks make nothing popular.
 const FULL: f64 = 200.0;
+
+/// How long weights are good.
+const WEIGHED: std::time::Duration = std::time::Duration::from_hours(6);
 
 /// The figure of each item that was used, 1 to 255, by kind and key as they are published: the logarithm of its uses of half a
 /// year, each counting half every thirty days, measured by the most used item. Items that nobody used are left out.
@@ -35,6 +38,20 @@ pub async fn popularity(
         *uses.entry((kind, row.key)).or_default() += (row.clicks as f64 + SOLVED * row.solved as f64) * faded;
     }
     Ok(figures(uses))
+}
+
+/// Weighs the index anew from time to time: at the start, then each six hours.
+pub async fn run_weighing(state: AppState) {
+    loop {
+        let weighed = match popularity(&state.db, state.clock.now()).await {
+            Ok(uses) => state.knowledge.weigh(uses).await.map(|_| ()),
+            Err(error) => Err(error),
+        };
+        if let Err(error) = weighed {
+            tracing::warn!(%error, "search keeps its old weights");
+        }
+        tokio::time::sleep(WEIGHED).await;
+    }
 }
 
 fn figures<K: Eq + std::hash::Hash>(uses: HashMap<K, f64>) -> HashMap<K, u8> {

@@ -24,6 +24,10 @@ pub struct Model {
     pub checksum: String,
     /// Last change.
     pub updated_at: super::Millis,
+    /// Number of its revision in `content_revision`; 0 as long as it never changed since it came from files.
+    pub number: i32,
+    /// SHA-256 of the document that the last import brought; empty for what was made here.
+    pub imported: String,
 }
 
 /// Relations: none.

@@ -4,7 +4,7 @@
 
 mod store;
 
-pub use store::{Broken, append, append_all, append_once, reads_of, verify};
+pub use store::{Broken, Lately, append, append_all, append_once, reads_of, verify};
 
 /// What a row about a reading of somebody's data says was done.
 pub const READS: [&str; 3] = ["ticket.read", "file.read", "account.read"];

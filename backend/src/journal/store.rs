@@ -1,7 +1,7 @@
 //! Rows of the journal.
 
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
     sea_query::{Expr, Query},
 };
 use sha2::{Digest as _, Sha256};
@@ -15,11 +15,14 @@ use crate::{
         database::{Db, Tx},
         error::AppError,
         ids::hex,
+        state::AppState,
     },
 };
 
 /// Readings of one thing by one person within it are one.
 const READ_WINDOW: Duration = Duration::minutes(10);
+/// Readings kept in memory.
+const LATELY_MAX: u64 = 50_000;
 
 /// A row that does not fit the chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -89,28 +92,56 @@ pub async fn append_all(tx: &Tx, now: OffsetDateTime, entries: &[Entry<'_>]) -> 
     Ok(())
 }
 
+/// Readings of the last minutes that this server wrote down or found written: a page that refreshes itself asks the
+/// database once.
+#[derive(Debug)]
+pub struct Lately(moka::sync::Cache<(String, String), OffsetDateTime>);
+
+impl Default for Lately {
+    fn default() -> Self {
+        Self(
+            moka::sync::Cache::builder()
+                .max_capacity(LATELY_MAX)
+                .time_to_live(READ_WINDOW.unsigned_abs())
+                .build(),
+        )
+    }
+}
+
 /// Appends a row about reading, unless the same actor read the same within ten minutes: a page that
 /// refreshes itself is one reading.
 ///
 /// # Errors
 /// When the database refuses; what was to be read must then not be shown.
-pub async fn append_once(db: &Db, now: OffsetDateTime, entry: Entry<'_>) -> Result<(), AppError> {
+pub async fn append_once(state: &AppState, entry: Entry<'_>) -> Result<(), AppError> {
+    let now = state.clock.now();
+    let key = (format!("{} {}", entry.actor, entry.action), entry.object.to_owned());
+    if state.lately.0.get(&key).is_some_and(|at| now - at < READ_WINDOW) {
+        return Ok(());
+    }
     let since = millis(now - READ_WINDOW);
     let same = journal::Entity::find()
         .filter(journal::Column::Object.eq(entry.object))
         .filter(journal::Column::Action.eq(entry.action))
         .filter(journal::Column::Actor.eq(entry.actor))
-        .filter(journal::Column::CreatedAt.gt(since));
-    if same.clone().count(db.read()).await? > 0 {
+        .filter(journal::Column::CreatedAt.gt(since))
+        .order_by_desc(journal::Column::Seq);
+    if let Some(row) = same.clone().one(state.db.read()).await? {
+        state.lately.0.insert(key, row.created_at.0);
         return Ok(());
     }
-    let tx = db.begin().await?;
+    let tx = state.db.begin().await?;
     // Asked again with the journal's end held: two readings at once are one.
     head(&tx).await?;
-    if same.count(&tx).await? == 0 {
-        append(&tx, now, entry).await?;
-    }
+    let written = match same.one(&tx).await? {
+        Some(row) => row.created_at.0,
+        None => {
+            append(&tx, now, entry).await?;
+            now
+        }
+    };
     tx.commit().await?;
+    state.lately.0.insert(key, written);
     Ok(())
 }
 

@@ -141,7 +141,7 @@ pub fn page(content: &Published, family: &str, code: &str, lang: Lang) -> Option
             .filter_map(|other| choice_of(content, &other.family, &other.code))
             .collect(),
         articles: known.articles.iter().filter_map(|slug| article_link(content, slug, lang)).collect(),
-        guides: known.guides.iter().filter_map(|slug| guide_link(content, slug)).collect(),
+        guides: known.guides.iter().filter_map(|slug| guide_link(content, slug, lang)).collect(),
         form_url: paths::new_request(&[("category", category), ("code", &known.code)]),
         untranslated: lang == Lang::En,
         updated: home.updated,

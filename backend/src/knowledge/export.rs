@@ -6,20 +6,19 @@ use shared::{content::ContentKind, lang::Lang};
 
 use super::files::{Doc, Item};
 
-/// Writes every item below a folder and gives the number of files.
+/// Writes files below a folder.
 ///
 /// # Errors
 /// When a file cannot be written.
-pub fn write(items: &[Item], root: &Path) -> std::io::Result<usize> {
-    let files = to_files(items).map_err(std::io::Error::other)?;
-    for (path, text) in &files {
+pub fn write(files: &BTreeMap<String, String>, root: &Path) -> std::io::Result<()> {
+    for (path, text) in files {
         let path = root.join(path);
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)?;
         }
         std::fs::write(path, text)?;
     }
-    Ok(files.len())
+    Ok(())
 }
 
 fn yaml<T: serde::Serialize>(value: &T) -> Result<String, String> {
@@ -83,10 +82,11 @@ pub fn to_files(items: &[Item]) -> Result<BTreeMap<String, String>, String> {
                 files.insert(format!("guides/{key}{suffix}.yaml"), yaml(&without(doc, &["slug"])?)?);
             }
             Doc::ErrorFamily(doc) => {
-                families.entry(doc.family.clone()).or_default().0 = without(doc, &[])?;
+                families.entry(format!("{}{suffix}", doc.family)).or_default().0 = without(doc, &[])?;
             }
             Doc::ErrorCode(doc) => {
-                families.entry(doc.family.clone()).or_default().1.push(without(doc, &["family"])?.into());
+                let family = format!("{}{suffix}", doc.family);
+                families.entry(family).or_default().1.push(without(doc, &["family"])?.into());
             }
             Doc::Named(doc) => {
                 let file = if item.kind == ContentKind::Block { "blocks.yaml" } else { "tags.yaml" };
@@ -94,6 +94,9 @@ pub fn to_files(items: &[Item]) -> Result<BTreeMap<String, String>, String> {
             }
             Doc::Remit(doc) => lists.entry("remit.yaml").or_default().push(without(doc, &[])?.into()),
             Doc::Category(doc) => lists.entry("categories.yaml").or_default().push(without(doc, &[])?.into()),
+            Doc::Drawing(doc) => {
+                files.insert(format!("img/{key}.svg"), doc.svg.clone());
+            }
             Doc::Contacts(doc) => {
                 files.insert("contacts.yaml".into(), yaml(doc)?);
             }
@@ -119,4 +122,35 @@ pub fn to_files(items: &[Item]) -> Result<BTreeMap<String, String>, String> {
         files.insert(format!("error-codes/{family}.yaml"), yaml(&header)?);
     }
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::knowledge::files;
+
+    #[test]
+    fn what_is_exported_is_imported_again_without_loss() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content");
+        let read = |files: &[(String, String)]| {
+            let (items, mistakes) = files::read(files);
+            assert_eq!(mistakes, []);
+            let keyed = |item: Item| ((item.kind, item.key, item.lang.as_str()), item.doc);
+            items.into_iter().map(keyed).collect::<BTreeMap<_, _>>()
+        };
+        let files = files::read_folder(&folder).unwrap();
+        let before = read(&files);
+        let again: Vec<(String, String)> = to_files(&files::read(&files).0).unwrap().into_iter().collect();
+        let after = read(&again);
+        assert!(before.keys().any(|(kind, ..)| *kind == ContentKind::Drawing));
+        assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
+        for (key, doc) in &before {
+            assert_eq!(Some(doc), after.get(key), "{key:?}");
+        }
+        for (path, text) in files.iter().filter(|(path, _)| path.starts_with("img/")) {
+            assert!(again.contains(&(path.clone(), text.clone())), "{path}");
+        }
+    }
 }

@@ -6,8 +6,8 @@ use serde::de::DeserializeOwned;
 pub use shared::content::Doc;
 use shared::{
     content::{
-        Article, Category, Contacts, ContentKind, ErrorCode, ErrorFamily, Guide, Named, Remit, Service,
-        Template,
+        Article, Category, Contacts, ContentKind, Drawing, ErrorCode, ErrorFamily, Guide, Named, Remit,
+        Service, Template,
     },
     lang::Lang,
 };
@@ -62,8 +62,9 @@ pub fn read_folder(root: &Path) -> std::io::Result<Vec<(String, String)>> {
                 folders.push(path);
                 continue;
             }
-            let known =
-                path.extension().is_some_and(|ending| ["md", "yaml", "csv"].iter().any(|e| ending == *e));
+            let known = path
+                .extension()
+                .is_some_and(|ending| ["md", "yaml", "csv", "svg"].iter().any(|e| ending == *e));
             if let (true, Ok(below)) = (known, path.strip_prefix(root)) {
                 files.push((below.to_string_lossy().replace('\\', "/"), std::fs::read_to_string(&path)?));
             }
@@ -149,7 +150,11 @@ impl Reader {
             _ => (stem, Lang::Ru),
         };
         match (folder, name) {
-            ("", "README.md") | ("img", _) => {}
+            ("img", _) if name.ends_with(".svg") => {
+                let drawing = Drawing { key: stem.to_owned(), svg: text.to_owned() };
+                self.push(ContentKind::Drawing, stem, Lang::Ru, Doc::Drawing(drawing), file, 1);
+            }
+            ("", "README.md" | "manifest.csv") | ("img", _) => {}
             ("", "blocks.yaml" | "tags.yaml") => {
                 let kind = if name == "blocks.yaml" { ContentKind::Block } else { ContentKind::Tag };
                 for named in self.yaml::<Vec<Named>>(file, text, 0).unwrap_or_default() {

@@ -3,8 +3,8 @@
 use frontend::{i18n::text_args, routes::param};
 use shared::{
     api::pages::{ItemLink, RequestFormPage},
-    content::Guide,
     forms::request::{RequestForm, SHORT_MAX, SUBJECT_MAX, TEXT_MAX},
+    guide::path_in_words,
     lang::Lang,
     ticket::RequestKind,
 };
@@ -13,19 +13,6 @@ use super::{Published, paths};
 
 fn cut(text: &str, max: usize) -> String {
     text.trim().chars().take(max).collect()
-}
-
-/// The path through a guide in words: «question — answer», a line each.
-pub fn guide_path(guide: &Guide, path: &str) -> String {
-    let mut key = guide.start.as_str();
-    let mut lines = vec![guide.title.clone()];
-    for number in path.split('.').filter_map(|number| number.parse::<usize>().ok()) {
-        let Some(step) = guide.steps.get(key) else { break };
-        let Some(answer) = step.answers.get(number) else { break };
-        lines.push(format!("{} — {}", step.question, answer.label));
-        key = &answer.to;
-    }
-    lines.join("\n")
 }
 
 /// The form under the query `?category=&subtopic=&service=&code=&template=&subject=&guide=&path=`.
@@ -52,17 +39,18 @@ pub fn page(content: &Published, query: &str, lang: Lang) -> RequestFormPage {
         }
     }
     let slug = param(query, "guide");
-    if let Some(guide) = content.guide(&slug) {
-        preset.guide_path = cut(&guide_path(guide, &param(query, "path")), 4 * TEXT_MAX);
+    if let Some((guide, _)) = content.guide_in(&slug, lang) {
+        preset.guide_path = cut(&path_in_words(guide, &param(query, "path")), 4 * TEXT_MAX);
         preset.category = known_category(&guide.category).unwrap_or_default();
         from.clone_from(&guide.title);
         if param(query, "template").is_empty()
-            && let Some(template) = guide.template.as_deref().and_then(|slug| content.template(slug))
+            && let Some((template, _)) =
+                guide.template.as_deref().and_then(|slug| content.template_in(slug, lang))
         {
             preset.subject = cut(&template.subject, SUBJECT_MAX);
         }
     }
-    if let Some(template) = content.template(&param(query, "template")) {
+    if let Some((template, _)) = content.template_in(&param(query, "template"), lang) {
         preset.category = known_category(&template.category).unwrap_or_default();
         preset.subtopic = template.subtopic.clone().unwrap_or_default();
         preset.subject = cut(&template.subject, SUBJECT_MAX);
@@ -76,7 +64,8 @@ pub fn page(content: &Published, query: &str, lang: Lang) -> RequestFormPage {
         services: content
             .services
             .iter()
-            .map(|service| ItemLink {
+            .filter_map(|service| content.service_in(&service.slug, lang))
+            .map(|(service, _)| ItemLink {
                 url: paths::service(&service.slug),
                 title: service.title.clone(),
                 note: service.slug.clone(),

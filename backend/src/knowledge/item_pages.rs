@@ -9,7 +9,7 @@ use shared::{
 use super::{
     Published, anchors,
     pages::{article_link, code_link, guide_link},
-    paths, render,
+    paths,
 };
 use frontend::{i18n::text, routes::Route};
 
@@ -34,20 +34,22 @@ fn block_crumbs(content: &Published, block: &str, lang: Lang) -> Vec<Crumb> {
 /// An article.
 pub fn article(content: &Published, slug: &str, lang: Lang) -> Option<ArticlePage> {
     let (article, untranslated) = content.article(slug, lang)?;
-    let (html, contents) = render::html(&article.body);
+    let (html, contents) = content.html(&article.body);
     let html = anchors::add(&html, &contents, lang);
     let words = article.body.split_whitespace().count();
     let mut next: Vec<ItemLink> =
-        article.guides.iter().filter_map(|slug| guide_link(content, slug)).collect();
+        article.guides.iter().filter_map(|slug| guide_link(content, slug, lang)).collect();
     for link in &mut next {
         link.icon = "help".into();
     }
-    next.extend(article.template.iter().filter_map(|slug| content.template(slug)).map(|template| ItemLink {
-        url: paths::template(&template.slug),
-        title: template.title.clone(),
-        icon: "file".into(),
-        ..ItemLink::default()
-    }));
+    next.extend(article.template.iter().filter_map(|slug| content.template_in(slug, lang)).map(
+        |(template, _)| ItemLink {
+            url: paths::template(&template.slug),
+            title: template.title.clone(),
+            icon: "file".into(),
+            ..ItemLink::default()
+        },
+    ));
     let category = content.categories.iter().find(|category| category.key == article.block).or_else(|| {
         content.categories.iter().find(|category| category.key == category_of_block(&article.block))
     });
@@ -102,10 +104,11 @@ pub fn category_of_block(block: &str) -> &'static str {
 
 /// A guide, with every step's text as HTML.
 pub fn guide(content: &Published, slug: &str, lang: Lang) -> Option<GuidePage> {
-    let mut guide = content.guide(slug)?.clone();
+    let (guide, untranslated) = content.guide_in(slug, lang)?;
+    let mut guide = guide.clone();
     let mut articles = Vec::new();
     for step in guide.steps.values_mut() {
-        step.text = render::html(&step.text).0;
+        step.text = content.html(&step.text).0;
         if let Some(link) = step.article.as_deref().and_then(|slug| article_link(content, slug, lang)) {
             articles.push(ItemLink { note: step.article.clone().unwrap_or_default(), ..link });
         }
@@ -117,12 +120,13 @@ pub fn guide(content: &Published, slug: &str, lang: Lang) -> Option<GuidePage> {
         vote: VoteTarget { kind: ContentKind::Guide, key: slug.to_owned() },
         guide,
         articles,
+        untranslated,
     })
 }
 
 /// A template.
 pub fn template(content: &Published, slug: &str, lang: Lang) -> Option<TemplatePage> {
-    let template = content.template(slug)?;
+    let (template, untranslated) = content.template_in(slug, lang)?;
     Some(TemplatePage {
         crumbs: vec![crumb(&Route::Home, "nav-home", lang), crumb(&Route::Templates, "nav-templates", lang)],
         title: template.title.clone(),
@@ -130,6 +134,7 @@ pub fn template(content: &Published, slug: &str, lang: Lang) -> Option<TemplateP
         subject: template.subject.clone(),
         body: template.body.clone(),
         form_url: paths::new_request(&[("template", slug)]),
+        untranslated,
         updated: template.upkeep.updated,
     })
 }

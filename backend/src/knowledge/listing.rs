@@ -23,20 +23,26 @@ pub struct Listed {
 /// Articles and answers, guides, services, templates and error codes, in the order of the content.
 pub fn all(content: &Published, lang: Lang) -> Vec<Listed> {
     let mut out = texts(content, lang);
-    out.extend(content.services.iter().map(|service| Listed {
-        url: paths::service(&service.slug),
-        title: service.title.clone(),
-        summary: service.summary.clone(),
-        updated: service.upkeep.updated,
-        block: String::new(),
-    }));
-    out.extend(content.templates.iter().map(|template| Listed {
-        url: paths::template(&template.slug),
-        title: template.title.clone(),
-        summary: template.summary.clone(),
-        updated: template.upkeep.updated,
-        block: String::new(),
-    }));
+    out.extend(content.services.iter().filter_map(|service| content.service_in(&service.slug, lang)).map(
+        |(service, _)| Listed {
+            url: paths::service(&service.slug),
+            title: service.title.clone(),
+            summary: service.summary.clone(),
+            updated: service.upkeep.updated,
+            block: String::new(),
+        },
+    ));
+    out.extend(
+        content.templates.iter().filter_map(|template| content.template_in(&template.slug, lang)).map(
+            |(template, _)| Listed {
+                url: paths::template(&template.slug),
+                title: template.title.clone(),
+                summary: template.summary.clone(),
+                updated: template.upkeep.updated,
+                block: String::new(),
+            },
+        ),
+    );
     out.extend(content.codes.iter().filter_map(|code| {
         let family = content.family(&code.family)?;
         Some(Listed {
@@ -65,12 +71,15 @@ pub fn texts(content: &Published, lang: Lang) -> Vec<Listed> {
             block: article.block.clone(),
         }
     });
-    let guides = content.guides.iter().map(|guide| Listed {
-        url: paths::guide(&guide.slug),
-        title: guide.title.clone(),
-        summary: guide.summary.clone(),
-        updated: guide.updated,
-        block: guide.block.clone(),
-    });
+    let guides =
+        content.guides.iter().filter_map(|guide| content.guide_in(&guide.slug, lang)).map(|(guide, _)| {
+            Listed {
+                url: paths::guide(&guide.slug),
+                title: guide.title.clone(),
+                summary: guide.summary.clone(),
+                updated: guide.updated,
+                block: guide.block.clone(),
+            }
+        });
     articles.chain(guides).collect()
 }

@@ -4,7 +4,6 @@ use frontend::routes::{Route, param, split};
 use shared::{
     api::pages::{
         ContactsPage, FaqBlock, FaqItem, FaqPage, HomePage, ItemLink, KbPage, LinkGroup, ListPage, PageData,
-        SearchPage,
     },
     content::{Article, ContentKind, Named},
     iso_date,
@@ -12,7 +11,7 @@ use shared::{
 };
 use time::Date;
 
-use super::{Published, codes, form, item_pages, paths, render, search, service_pages};
+use super::{Published, codes, form, item_pages, paths, remit, search, search_page, service_pages};
 
 /// Links in a list of frequent situations: eight at most.
 const FREQUENT: usize = 8;
@@ -45,16 +44,20 @@ pub fn load(content: &Published, url: &str, lang: Lang) -> (PageData, u16) {
         Route::Template { slug } => {
             item_pages::template(content, &slug, lang).map(|page| PageData::Template(page.into()))
         }
-        Route::Services => Some(PageData::Services(service_pages::catalogue(content, query))),
+        Route::Services => Some(PageData::Services(service_pages::catalogue(content, query, lang))),
         Route::Service { slug } => {
             service_pages::service(content, &slug, lang).map(|page| PageData::Service(page.into()))
         }
-        Route::Search => Some(PageData::Search(search_page(content, query))),
+        Route::Search => Some(PageData::Search(search_page::load(content, query, lang))),
         Route::Contacts => Some(PageData::Contacts(ContactsPage {
             contacts: content.contacts.clone(),
             region: param(query, "region"),
         })),
         Route::Note => Some(PageData::Note(Box::default())),
+        Route::Call => Some(PageData::Call(Box::default())),
+        Route::Elsewhere { key } => {
+            remit::page(content, &key, lang).map(|page| PageData::Elsewhere(page.into()))
+        }
         Route::Subscribe | Route::Subscription { .. } => Some(PageData::Subscribe(Box::default())),
         Route::NewRequest => Some(PageData::RequestForm(form::page(content, query, lang))),
         route if route.is_client() => Some(PageData::Client),
@@ -83,8 +86,8 @@ pub fn article_link(content: &Published, slug: &str, lang: Lang) -> Option<ItemL
 }
 
 /// A link to a guide, with its minutes.
-pub fn guide_link(content: &Published, slug: &str) -> Option<ItemLink> {
-    let guide = content.guide(slug)?;
+pub fn guide_link(content: &Published, slug: &str, lang: Lang) -> Option<ItemLink> {
+    let (guide, _) = content.guide_in(slug, lang)?;
     Some(ItemLink {
         url: paths::guide(slug),
         title: guide.title.clone(),
@@ -138,7 +141,7 @@ fn home(content: &Published, lang: Lang) -> HomePage {
                     .to_string(),
             })
             .collect(),
-        guides: content.guides.iter().filter_map(|guide| guide_link(content, &guide.slug)).collect(),
+        guides: content.guides.iter().filter_map(|guide| guide_link(content, &guide.slug, lang)).collect(),
         contacts: content.contacts.clone(),
     }
 }
@@ -191,7 +194,7 @@ fn faq(content: &Published, query: &str, lang: Lang) -> FaqPage {
                         url: paths::article(&article.slug),
                         title: article.title.clone(),
                         summary: article.summary.clone(),
-                        html: render::html(&article.body).0,
+                        html: content.html(&article.body).0,
                         tags: article.tags.clone(),
                     })
                     .collect();
@@ -236,7 +239,7 @@ fn kb(content: &Published, only: Option<&Named>, lang: Lang) -> KbPage {
 
 fn guides(content: &Published, lang: Lang) -> ListPage {
     let title = frontend::i18n::text(lang, "nav-guides");
-    let items = content.guides.iter().filter_map(|guide| guide_link(content, &guide.slug)).collect();
+    let items = content.guides.iter().filter_map(|guide| guide_link(content, &guide.slug, lang)).collect();
     ListPage { groups: vec![LinkGroup { key: "guides".into(), title, items, ..LinkGroup::default() }] }
 }
 
@@ -249,7 +252,8 @@ fn templates(content: &Published, lang: Lang) -> ListPage {
                 .templates
                 .iter()
                 .filter(|template| template.category == category.key)
-                .map(|template| ItemLink {
+                .filter_map(|template| content.template_in(&template.slug, lang))
+                .map(|(template, _)| ItemLink {
                     url: paths::template(&template.slug),
                     title: template.title.clone(),
                     summary: template.summary.clone(),
@@ -266,14 +270,4 @@ fn templates(content: &Published, lang: Lang) -> ListPage {
         })
         .collect();
     ListPage { groups }
-}
-
-fn search_page(content: &Published, query: &str) -> SearchPage {
-    let (q, kind) = (param(query, "q"), param(query, "kind"));
-    let kinds = search::kinds_of(&kind);
-    SearchPage {
-        results: search::run(content, &q, 40, &kinds),
-        kind: if kinds.is_empty() { String::new() } else { kind },
-        form_url: paths::new_request(&[("subject", q.trim())]),
-    }
 }

@@ -56,7 +56,15 @@ pub async fn page(
     Query(query): Query<PageQuery>,
 ) -> Result<axum::Json<PageResponse>, AppError> {
     let lang = query.lang.unwrap_or_else(request_lang);
-    let (data, status) = pages::load(&state.knowledge.now(), &query.url, lang);
+    let content = state.knowledge.now();
+    let (path, rest) =
+        query.url.split_once('?').map_or((query.url.as_str(), ""), |(path, rest)| (path, rest));
+    // An address that was given up shows what it leads to.
+    let (data, status) = match content.redirects.get(path) {
+        Some(to) if rest.is_empty() => pages::load(&content, to, lang),
+        Some(to) => pages::load(&content, &format!("{to}?{rest}"), lang),
+        None => pages::load(&content, &query.url, lang),
+    };
     Ok(axum::Json(PageResponse { status, data }))
 }
 

@@ -21,7 +21,14 @@ pub fn search_docs(content: &Published) -> Vec<Doc> {
     let templates = content.templates.iter().map(|doc| template(content, doc));
     let guides = content.guides.iter().map(|doc| guide(content, doc));
     let codes = content.codes.iter().map(|doc| code(content, doc));
-    articles.chain(services).chain(templates).chain(guides).chain(codes).collect()
+    let all = articles.chain(services).chain(templates).chain(guides).chain(codes);
+    all.map(|mut doc| {
+        let key = doc.family.as_ref().map_or_else(|| doc.id.clone(), |family| format!("{family}/{}", doc.id));
+        let used = ContentKind::parse(doc.kind.as_str()).and_then(|kind| content.uses.get(&(kind, key)));
+        doc.popularity = doc.popularity.max(used.copied().unwrap_or_default());
+        doc
+    })
+    .collect()
 }
 
 fn tags(content: &Published, keys: &[String]) -> Vec<String> {
@@ -62,7 +69,16 @@ fn service(content: &Published, doc: &Service) -> Doc {
         family: None,
         title: doc.title.clone(),
         tags: tags(content, &doc.tags),
-        keywords: join([doc.keywords.clone(), doc.code.clone()], "; "),
+        keywords: join(
+            [doc.keywords.clone(), doc.code.clone()].into_iter().chain(
+                content
+                    .services_en
+                    .get(&doc.slug)
+                    .into_iter()
+                    .flat_map(|en| [en.title.clone(), en.keywords.clone()]),
+            ),
+            "; ",
+        ),
         summary: doc.summary.clone(),
         body: join([render::plain(&doc.body)].into_iter().chain(lists).chain([doc.result.clone()]), "\n"),
         url: paths::service(&doc.slug),
@@ -77,7 +93,16 @@ fn template(content: &Published, doc: &Template) -> Doc {
         family: None,
         title: doc.title.clone(),
         tags: tags(content, &doc.tags),
-        keywords: doc.keywords.clone(),
+        keywords: join(
+            [doc.keywords.clone()].into_iter().chain(
+                content
+                    .templates_en
+                    .get(&doc.slug)
+                    .into_iter()
+                    .flat_map(|en| [en.title.clone(), en.keywords.clone()]),
+            ),
+            "; ",
+        ),
         summary: doc.summary.clone(),
         body: join([doc.body.clone(), doc.subject.clone()], "\n"),
         url: paths::template(&doc.slug),
@@ -96,7 +121,16 @@ fn guide(content: &Published, doc: &Guide) -> Doc {
         family: None,
         title: doc.title.clone(),
         tags: tags(content, &doc.tags),
-        keywords: doc.keywords.clone(),
+        keywords: join(
+            [doc.keywords.clone()].into_iter().chain(
+                content
+                    .guides_en
+                    .get(&doc.slug)
+                    .into_iter()
+                    .flat_map(|en| [en.title.clone(), en.keywords.clone()]),
+            ),
+            "; ",
+        ),
         summary: doc.summary.clone(),
         body: join(steps, "\n"),
         url: paths::guide(&doc.slug),

@@ -12,7 +12,7 @@ use super::{
     Published,
     item_pages::crumb,
     pages::{article_link, guide_link},
-    paths, render, search,
+    paths, search,
 };
 
 fn row(service: &Service) -> ServiceRow {
@@ -56,7 +56,7 @@ fn count(facets: &mut Vec<Facet>, key: &str) {
 }
 
 /// The catalogue under the filters of a query.
-pub fn catalogue(content: &Published, query: &str) -> ServicesPage {
+pub fn catalogue(content: &Published, query: &str, lang: Lang) -> ServicesPage {
     let filter = ServiceFilter {
         q: param(query, "q"),
         category: param(query, "category"),
@@ -88,14 +88,15 @@ pub fn catalogue(content: &Published, query: &str) -> ServicesPage {
         .services
         .iter()
         .filter(|service| fits(service, &filter, wanted, Except::Nothing))
-        .map(row)
+        .filter_map(|service| content.service_in(&service.slug, lang))
+        .map(|(service, _)| row(service))
         .collect();
     ServicesPage { filter, categories, ways, audiences, items }
 }
 
 /// One service.
 pub fn service(content: &Published, slug: &str, lang: Lang) -> Option<ServicePage> {
-    let service = content.service(slug)?;
+    let (service, untranslated) = content.service_in(slug, lang)?;
     Some(ServicePage {
         crumbs: vec![crumb(&Route::Home, "nav-home", lang), crumb(&Route::Services, "nav-services", lang)],
         vote: VoteTarget { kind: ContentKind::Service, key: slug.to_owned() },
@@ -104,10 +105,11 @@ pub fn service(content: &Published, slug: &str, lang: Lang) -> Option<ServicePag
         documents: service.documents.clone(),
         steps: service.steps.clone(),
         result: service.result.clone(),
-        html: render::html(&service.body).0,
+        html: content.html(&service.body).0,
         related: service.related.iter().filter_map(|slug| article_link(content, slug, lang)).collect(),
-        guides: service.guides.iter().filter_map(|slug| guide_link(content, slug)).collect(),
+        guides: service.guides.iter().filter_map(|slug| guide_link(content, slug, lang)).collect(),
         form_url: paths::new_request(&[("category", &service.request_category), ("service", slug)]),
         updated: service.upkeep.updated,
+        untranslated,
     })
 }

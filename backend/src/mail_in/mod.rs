@@ -21,10 +21,20 @@ mod take;
 mod tests;
 mod verdict;
 
+use crate::platform::{error::AppError, state::AppState};
+
 pub use imap::{Mailbox, MailboxError, poll, run_imap};
 pub use routes::routes;
 pub use take::{Taken, forget, forget_senders, take};
 pub use verdict::{Reason, Verdict};
+
+/// How many messages wait for a decision, counted up to a cap.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn waiting(state: &AppState, cap: u32) -> Result<u32, AppError> {
+    store::count_waiting(&state.db, cap).await
+}
 
 /// Mail from one address in an hour that is looked at; more waits in quarantine.
 pub const SENDER_HOURLY_MAX: u64 = 20;

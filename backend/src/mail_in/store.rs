@@ -125,6 +125,17 @@ pub(super) async fn waiting(
     Ok(rows.order_by_desc(mail_in::Column::Id).limit(limit).all(db.read()).await?)
 }
 
+/// How many messages wait in quarantine, counted up to a cap.
+pub(super) async fn count_waiting(db: &Db, cap: u32) -> Result<u32, AppError> {
+    let ids = mail_in::Entity::find()
+        .select_only()
+        .column(mail_in::Column::Id)
+        .filter(mail_in::Column::Verdict.eq(QUARANTINED))
+        .limit(u64::from(cap));
+    let ids: Vec<i64> = ids.into_tuple().all(db.read()).await?;
+    Ok(u32::try_from(ids.len()).unwrap_or(cap))
+}
+
 /// A message in quarantine.
 ///
 /// # Errors

@@ -16,6 +16,8 @@ mod m20261123_console;
 mod m20261123_files;
 mod m20261123_mail;
 mod m20261123_notify;
+mod m20261124_channel;
+mod m20261124_editor;
 mod m20261124_reader;
 
 /// Runs the migrations.
@@ -38,6 +40,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_notify::Migration),
             Box::new(m20261123_mail::Migration),
             Box::new(m20261123_console::Migration),
+            Box::new(m20261124_channel::Migration),
+            Box::new(m20261124_editor::Migration),
             Box::new(m20261124_reader::Migration),
         ]
     }

@@ -74,7 +74,7 @@ pub async fn enqueue(
     Ok(goes.first().copied().unwrap_or(false))
 }
 
-/// The same for somebody with an account, who can switch such letters off by the token.
+/// The same for somebody who can switch such letters off by the token.
 ///
 /// # Errors
 /// When the database refuses.

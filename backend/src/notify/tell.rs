@@ -131,7 +131,8 @@ async fn tell_guest(
     let name = kind.as_str();
     let lang = Lang::parse(&row.lang).unwrap_or_default();
     let letter = Letter { kind, to, lang, number: number_of(row)? };
-    if store::enqueue(state, tx, row.id, &letter, now).await? {
+    let token = unsubscribe::token_of_request(state, row.id);
+    if store::enqueue_own(state, tx, row.id, &letter, token, now).await? {
         told.letters.push(name);
     }
     Ok(())

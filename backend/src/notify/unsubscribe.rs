@@ -37,6 +37,8 @@ use crate::{
 const DIGEST_HOUR: u8 = 9;
 /// Stands for the digest where the place of a kind stands.
 const DIGEST: u8 = u8::MAX;
+/// Stands for letters about one request to somebody without an account.
+const REQUEST: u8 = u8::MAX - 1;
 /// Bytes of the seal.
 const SEAL: usize = 16;
 
@@ -44,7 +46,16 @@ const SEAL: usize = 16;
 pub(super) fn token(state: &AppState, account: Uuid, topic: Option<Topic>) -> String {
     let place = topic.and_then(|topic| Topic::ALL.iter().position(|each| *each == topic));
     let place = place.and_then(|place| u8::try_from(place).ok()).unwrap_or(DIGEST);
-    let mut bytes = account.as_bytes().to_vec();
+    sealed(state, account.as_bytes(), place)
+}
+
+/// The token of letters about one request to somebody without an account.
+pub(super) fn token_of_request(state: &AppState, ticket: i64) -> String {
+    sealed(state, &i128::from(ticket).to_be_bytes(), REQUEST)
+}
+
+fn sealed(state: &AppState, whose: &[u8; 16], place: u8) -> String {
+    let mut bytes = whose.to_vec();
     bytes.push(place);
     let seal = seal(state, &bytes);
     bytes.extend(seal);
@@ -58,17 +69,30 @@ fn seal(state: &AppState, what: &[u8]) -> [u8; SEAL] {
     seal
 }
 
+/// Whose letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Whose {
+    /// Of an account: of a kind, or the digest.
+    Account(Uuid, Option<Topic>),
+    /// About one request.
+    Request(i64),
+}
+
 /// What a token stands for; none when the server did not make it.
-fn open(state: &AppState, token: &str) -> Option<(Uuid, Option<Topic>)> {
+fn open(state: &AppState, token: &str) -> Option<Whose> {
     let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
     let (what, given) = bytes.split_at_checked(17)?;
     let genuine: bool = seal(state, what).ct_eq(given).into();
     let (account, place) = what.split_at_checked(16).filter(|_| genuine)?;
     let topic = match place.first()? {
+        &REQUEST => {
+            let id = i128::from_be_bytes(account.try_into().ok()?);
+            return Some(Whose::Request(id.try_into().ok()?));
+        }
         &DIGEST => None,
         place => Some(*Topic::ALL.get(usize::from(*place))?),
     };
-    Some((Uuid::from_slice(account).ok()?, topic))
+    Some(Whose::Account(Uuid::from_slice(account).ok()?, topic))
 }
 
 /// The page for people: the token stands behind `#`, which no server's log keeps.
@@ -162,22 +186,34 @@ pub async fn opened(
 async fn switch(state: &AppState, token: &str, on: bool) -> Result<Unsubscribed, AppError> {
     if !on && subscribers::is_token(state, token) {
         subscribers::stop(state, token).await?;
-        return Ok(Unsubscribed { topic: Some(Topic::News), on });
+        return Ok(Unsubscribed { topic: Some(Topic::News), request: None, on });
     }
-    let (account, topic) = open(state, token).ok_or(AppError::NotFound)?;
+    let whose = open(state, token).ok_or(AppError::NotFound)?;
     let tx = state.db.begin().await?;
-    let known = people::change_settings(&tx, account, |all| match topic {
-        Some(topic) => topic.ways_mut(all).email = on,
-        None => all.digest = on.then(|| all.digest.unwrap_or(DIGEST_HOUR)),
-    });
-    if !known.await? {
-        return Err(AppError::NotFound);
-    }
-    let object = format!("account:{account}");
+    let (object, said) = match whose {
+        Whose::Account(account, topic) => {
+            let known = people::change_settings(&tx, account, |all| match topic {
+                Some(topic) => topic.ways_mut(all).email = on,
+                None => all.digest = on.then(|| all.digest.unwrap_or(DIGEST_HOUR)),
+            });
+            if !known.await? {
+                return Err(AppError::NotFound);
+            }
+            (format!("account:{account}"), Unsubscribed { topic, request: None, on })
+        }
+        Whose::Request(id) => {
+            let number = people::letters_of_request(&tx, id, on).await?;
+            (format!("ticket:{}", number.digits()), Unsubscribed { topic: None, request: Some(number), on })
+        }
+    };
     let action = if on { "account.subscribe" } else { "account.unsubscribe" };
-    let note = topic.map_or("digest", Topic::as_str);
+    let note = match (said.topic, &said.request) {
+        (Some(topic), _) => topic.as_str(),
+        (None, Some(_)) => "request",
+        (None, None) => "digest",
+    };
     let entry = journal::Entry { actor: "letter", action, object: &object, note };
     journal::append(&tx, state.clock.now(), entry).await?;
     tx.commit().await?;
-    Ok(Unsubscribed { topic, on })
+    Ok(said)
 }

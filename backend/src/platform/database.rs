@@ -4,7 +4,13 @@
 //! and several that read. Every write transaction is immediate: a deferred one that reads first fails
 //! with "busy" whatever the time-out. PostgreSQL has one pool for both.
 
-use std::time::Duration;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 pub use sea_orm::DbErr;
 use sea_orm::{
@@ -42,6 +48,8 @@ pub enum OpenError {
 pub struct Db {
     read: DatabaseConnection,
     write: DatabaseConnection,
+    /// Statements sent so far.
+    sent: Arc<AtomicU64>,
 }
 
 impl Db {
@@ -50,8 +58,10 @@ impl Db {
     /// # Errors
     /// When it cannot be opened, is too old, or is set so that an acknowledged write could be lost.
     pub async fn open(url: &str) -> Result<Self, OpenError> {
+        let sent = Arc::new(AtomicU64::new(0));
         let db = if url.starts_with("sqlite:") {
-            Self { write: sqlite(url, 1, "-4000").await?, read: sqlite(url, READERS, "-2000").await? }
+            let write = counted(sqlite(url, 1, "-4000").await?, &sent);
+            Self { write, read: counted(sqlite(url, READERS, "-2000").await?, &sent), sent }
         } else {
             let mut options = ConnectOptions::new(url);
             options
@@ -59,8 +69,8 @@ impl Db {
                 .acquire_timeout(Duration::from_secs(5))
                 .connect_timeout(Duration::from_secs(5))
                 .sqlx_logging(false);
-            let pool = Database::connect(options).await?;
-            Self { read: pool.clone(), write: pool }
+            let pool = counted(Database::connect(options).await?, &sent);
+            Self { read: pool.clone(), write: pool, sent }
         };
         db.check_safety().await?;
         Ok(db)
@@ -74,6 +84,12 @@ impl Db {
     /// The connection that migrations run on.
     pub const fn schema(&self) -> &DatabaseConnection {
         &self.write
+    }
+
+    /// How many statements were sent since the start, those that begin and end a transaction apart: the tests hold
+    /// the pages that staff work on to a number of them.
+    pub fn statements(&self) -> u64 {
+        self.sent.load(Ordering::Relaxed)
     }
 
     /// Which database it is.
@@ -163,6 +179,15 @@ impl Db {
         }
         Ok(())
     }
+}
+
+/// Counts what is sent.
+fn counted(mut pool: DatabaseConnection, sent: &Arc<AtomicU64>) -> DatabaseConnection {
+    let sent = Arc::clone(sent);
+    pool.set_metric_callback(move |_| {
+        sent.fetch_add(1, Ordering::Relaxed);
+    });
+    pool
 }
 
 /// Opens a pool; each of its connections may cache so many pages, kilobytes when negative.

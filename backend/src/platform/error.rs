@@ -78,6 +78,16 @@ pub enum AppError {
     /// 428: a form without an account must come with the answer to a challenge.
     #[error("a challenge is needed")]
     ChallengeNeeded(Box<Challenge>),
+    /// Another error with one more member in its problem document: what a page needs to go on.
+    #[error("{error}")]
+    More {
+        /// The error.
+        error: Box<AppError>,
+        /// Name of the member.
+        name: &'static str,
+        /// Its value.
+        value: serde_json::Value,
+    },
     /// 503: the database or another dependency does not answer.
     #[error("unavailable: {0}")]
     Unavailable(String),
@@ -93,6 +103,13 @@ impl AppError {
     /// A fault of ours with its cause.
     pub fn internal(cause: impl fmt::Display) -> Self {
         Self::Internal(cause.to_string())
+    }
+
+    /// The error with one more member in its problem document. A value that cannot be written is left out.
+    #[must_use]
+    pub fn and(self, name: &'static str, value: &impl serde::Serialize) -> Self {
+        let value = serde_json::to_value(value).unwrap_or_default();
+        Self::More { error: Box::new(self), name, value }
     }
 
     /// Field errors of a form of `shared`.
@@ -126,6 +143,7 @@ impl AppError {
             Self::MediaType => (S::UNSUPPORTED_MEDIA_TYPE, "media-type"),
             Self::Invalid(_) => (S::UNPROCESSABLE_ENTITY, "invalid"),
             Self::Unprocessable(code) => (S::UNPROCESSABLE_ENTITY, code),
+            Self::More { error, .. } => error.status(),
             Self::ChallengeNeeded(_) => (S::PRECONDITION_REQUIRED, "challenge-needed"),
             Self::TooMany(_) => (S::TOO_MANY_REQUESTS, "too-many-requests"),
             Self::TooManyCodes(_) => (S::TOO_MANY_REQUESTS, "too-many-codes"),
@@ -137,6 +155,9 @@ impl AppError {
 
     /// The problem document in a language.
     pub fn problem(&self, lang: Lang, request_id: Option<String>) -> Problem {
+        if let Self::More { error, .. } = self {
+            return error.problem(lang, request_id);
+        }
         let (status, code) = self.status();
         let limit = match self {
             Self::TooLarge(bytes) => Some(bytes / 1024 / 1024),
@@ -199,6 +220,11 @@ impl AppError {
         let mut response = match self {
             Self::ChallengeNeeded(challenge) => {
                 (status, Json(ChallengeProblem { problem, challenge: *challenge })).into_response()
+            }
+            Self::More { name, value, .. } => {
+                let mut body = serde_json::to_value(problem).unwrap_or_default();
+                body[name] = value;
+                (status, Json(body)).into_response()
             }
             _ => (status, Json(problem)).into_response(),
         };

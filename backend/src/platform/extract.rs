@@ -218,6 +218,22 @@ impl FromRequestParts<AppState> for Supervisor {
     }
 }
 
+/// A member of staff who edits the knowledge base; anybody else is refused.
+#[derive(Clone, Debug)]
+pub struct Editor(pub Staff);
+
+impl FromRequestParts<AppState> for Editor {
+    type Rejection = AppError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, AppError> {
+        match Actor::from_request_parts(parts, state).await? {
+            Actor::Staff(staff) if staff.roles.may(Right::EditKnowledge) => Ok(Self(staff)),
+            Actor::Staff(_) | Actor::Citizen(_) => Err(AppError::Forbidden("no-right")),
+            _ => Err(AppError::Unauthorized),
+        }
+    }
+}
+
 /// A JSON body.
 #[derive(Clone, Copy, Debug)]
 pub struct Json<T>(pub T);

@@ -42,6 +42,12 @@ pub struct Inner {
     pub book: crate::tickets::Book,
     /// Who has which request open, and counts of the queue.
     pub desk: crate::tickets::DeskState,
+    /// Names of staff, for a few seconds.
+    pub names: crate::accounts::StaffNames,
+    /// Readings that stand in the journal already.
+    pub lately: crate::journal::Lately,
+    /// Who has which draft of the knowledge base open.
+    pub editorial: crate::editorial::EditorialState,
     /// Requests that wait to be filed.
     pub filings: crate::tickets::Queue,
     /// Rendered pages.

@@ -11,7 +11,7 @@ use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::{
-    accounts, challenge, desk, editorial_gaps, integrations, knowledge, mail_in, notify,
+    accounts, challenge, desk, editorial, editorial_gaps, integrations, knowledge, mail_in, notify,
     platform::{error::AppError, limits::BODY_MAX, state::AppState},
     privacy, site, subscribers, tickets,
 };
@@ -45,6 +45,8 @@ fn api() -> OpenApiRouter<AppState> {
             .merge(notify::routes())
             .merge(integrations::agency::routes())
             .merge(mail_in::routes())
+            .merge(editorial::routes())
+            .merge(knowledge::builder::routes())
             .merge(subscribers::routes())
             .merge(editorial_gaps::routes()),
     )
@@ -75,9 +77,12 @@ pub fn build_router(state: AppState) -> Router {
         .route("/feed.atom", get(site::discovery::feed))
         .route("/files/{token}", get(tickets::follow_link))
         .route("/assets/{*path}", get(site::asset))
+        .route("/drawings/{name}", get(site::drawing::show))
         .route("/sw.js", get(site::service_worker))
+        .route("/img/{name}", get(editorial::serve_picture))
         .route("/lang/{lang}", get(site::switch_language))
         .route("/look", get(site::look::choose))
+        .route("/call-back", get(site::call::form).post(site::call::send))
         .route("/feedback", get(site::note::form).post(site::note::send))
         .route("/subscribe", get(site::subscribe::form).post(site::subscribe::send))
         .route("/subscriptions/{token}", get(site::subscribe::link).post(site::subscribe::answer))

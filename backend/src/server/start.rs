@@ -14,7 +14,12 @@ use tokio_util::sync::CancellationToken;
 use crate::{
     accounts,
     config::Config,
-    demo, desk, integrations, knowledge, mail_in,
+    demo, desk,
+    editorial::{
+        self,
+        import::{self, Choice, Done, Files},
+    },
+    integrations, knowledge, mail_in,
     migration::Migrator,
     notify,
     platform::{
@@ -159,14 +164,7 @@ async fn open(
     let db = Db::open(&config.database_url).await?;
     Migrator::up(db.schema(), None).await?;
     if content && (config.content.is_some() || knowledge::is_empty(&db).await?) {
-        let items = knowledge::read_content(config.content.as_deref())?;
-        let report = knowledge::import(&db, clock.as_ref(), &ids, &items).await?;
-        tracing::info!(
-            added = report.added,
-            changed = report.changed,
-            removed = report.removed,
-            "content loaded"
-        );
+        load_content(&db, clock.as_ref(), &ids, config.content.as_deref()).await?;
     }
     let (in_use, _) = uploads::counts(&db).await?;
     let blobs = Blobs::open(&config.files, &config.data, &ids, clock.now(), in_use)?;
@@ -180,6 +178,9 @@ async fn open(
         events: Events::default(),
         figures: Figures::default(),
         desk: tickets::DeskState::default(),
+        names: crate::accounts::StaffNames::default(),
+        lately: crate::journal::Lately::default(),
+        editorial: editorial::EditorialState::default(),
         filings: tickets::Queue::default(),
         ids,
         limits,
@@ -190,6 +191,23 @@ async fn open(
         shutdown: CancellationToken::new(),
         config,
     }))
+}
+
+/// Content from the files. What was edited in the browser since stays: a start must not undo anybody's work.
+async fn load_content(
+    db: &Db,
+    clock: &dyn Clock,
+    ids: &Ids,
+    folder: Option<&Path>,
+) -> Result<(), StartError> {
+    let texts = knowledge::content_files(folder)?;
+    let files = Files::of(knowledge::check_content(&texts)?, &texts);
+    let done = import::apply(db, ids, &files, true, &Choice::Keep, None, clock.now()).await?;
+    if let Done::Imported(done) = done {
+        let (added, changed, removed, kept) = (done.added, done.changed, done.removed, done.kept);
+        tracing::info!(added, changed, removed, kept, "content loaded");
+    }
+    Ok(())
 }
 
 /// Tasks beside the requests.
@@ -216,6 +234,8 @@ pub fn background(state: &AppState) -> Background {
     let of = state.clone();
     tasks.spawn(async move { subscribers::run(of).await });
     let of = state.clone();
+    tasks.spawn(async move { crate::editorial_gaps::run_weighing(of).await });
+    let of = state.clone();
     tasks.spawn(async move { tickets::housekeeping(of).await });
     let of = state.clone();
     tasks.spawn(async move { tickets::run_chase(of).await });
@@ -229,6 +249,10 @@ pub fn background(state: &AppState) -> Background {
     tasks.spawn(async move { uploads::seal_plain(of).await });
     let of = state.clone();
     tasks.spawn(async move { uploads::run_scanner(of).await });
+    let of = state.clone();
+    tasks.spawn(async move { editorial::run_following(of).await });
+    let of = state.clone();
+    tasks.spawn(async move { editorial::run_schedule(of).await });
     let of = state.clone();
     tasks.spawn(async move {
         loop {

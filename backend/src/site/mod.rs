@@ -34,10 +34,13 @@ use crate::{
 };
 
 pub mod cache;
+pub mod call;
 pub mod discovery;
+pub mod drawing;
 pub mod look;
 pub mod note;
 pub mod outbox;
+mod plain_form;
 pub mod subscribe;
 pub mod template;
 
@@ -120,6 +123,9 @@ async fn render(state: &AppState, uri: &Uri, headers: &HeaderMap) -> Result<Resp
     let lang = named.unwrap_or_else(request_lang);
     let look = look::of(headers);
     let content = state.knowledge.now();
+    if let Some(response) = led_on(&content, &url, named) {
+        return Ok(response);
+    }
     let today = moscow(state.clock.now()).date();
     let stamp = state.assets.stamp();
     let signed_in = seems_signed_in(headers);
@@ -140,6 +146,17 @@ async fn render(state: &AppState, uri: &Uri, headers: &HeaderMap) -> Result<Resp
         }
     };
     Ok(send(page, headers))
+}
+
+/// The answer at an address that was given up for another: 301, with the same query and language.
+fn led_on(content: &Published, url: &str, lang: Option<Lang>) -> Option<Response> {
+    let (path, query) = url.split_once('?').unwrap_or((url, ""));
+    let mut target = normalise(content.redirects.get(path)?, query);
+    if let Some(lang) = lang {
+        target = frontend::routes::with_query(&target, &[("lang", lang.as_str())]);
+    }
+    let location = HeaderValue::from_str(&target).ok()?;
+    Some((StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, location)]).into_response())
 }
 
 /// Whether there is a session's cookie, good or not: it only chooses the words of a link.

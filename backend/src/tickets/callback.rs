@@ -1,19 +1,19 @@
 //! Somebody asks for a call (SPEC 1.12): a request with a promise of its own.
 
-use axum::{
-    Json as Body,
-    extract::State,
-    http::{HeaderMap, StatusCode, header},
-    response::{IntoResponse, Response},
-};
+use axum::{extract::State, http::HeaderMap, response::Response};
 use shared::{
     api::{accounts::challenge::ChallengeProblem, tickets::Filed},
-    forms::callback::CallbackForm,
+    forms::{
+        FieldErrors,
+        callback::{CallbackField, CallbackForm},
+    },
     problem::Problem,
     ticket::Channel,
 };
+use time::OffsetDateTime;
+use uuid::Uuid;
 
-use super::create::{Filing, file_request};
+use super::create::{Filing, created, file_request};
 use crate::{
     challenge::Human,
     platform::{
@@ -50,23 +50,26 @@ pub async fn handler(
     Json(form): Json<CallbackForm>,
 ) -> Result<Response, AppError> {
     let key = idempotency_key(&headers)?;
-    let new = form.parse().map_err(AppError::fields)?;
-    let subject = frontend::i18n::text(new.lang, "callback-subject");
-    let when = frontend::i18n::text(new.lang, &format!("callback-when-{}", new.when.as_str()));
-    let filing = Filing {
-        form: new.request(&subject, &when),
-        once: Once::new(requester.0.label(), key, "callbacks.create", "", &form),
-        account: requester.account(),
-        session: requester.guest(),
-        owners: Vec::new(),
-        channel: Channel::Callback,
-        by_key: matches!(requester.0, crate::platform::extract::Actor::Key(_)),
-        now: state.clock.now(),
-    };
-    let (filed, cookie): (Filed, _) = file_request(&state, filing).await?;
-    let mut response = (StatusCode::CREATED, Body(filed)).into_response();
-    if let Some(cookie) = cookie {
-        response.headers_mut().insert(header::SET_COOKIE, cookie);
+    let filing = Filing::call(&requester, &form, key, state.clock.now()).map_err(AppError::fields)?;
+    created(file_request(&state, filing).await?)
+}
+
+impl Filing {
+    /// A call that somebody asks for.
+    ///
+    /// # Errors
+    /// All wrong fields.
+    pub fn call(
+        requester: &Requester,
+        form: &CallbackForm,
+        key: Uuid,
+        now: OffsetDateTime,
+    ) -> Result<Self, FieldErrors<CallbackField>> {
+        let new = form.parse()?;
+        let subject = frontend::i18n::text(new.lang, "callback-subject");
+        let when = frontend::i18n::text(new.lang, &format!("callback-when-{}", new.when.as_str()));
+        let once = Once::new(requester.0.label(), key, "callbacks.create", "", form);
+        let filing = Self::by(requester, new.request(&subject, &when), once, now);
+        Ok(Self { owners: Vec::new(), channel: Channel::Callback, call: new.when, ..filing })
     }
-    Ok(response)
 }

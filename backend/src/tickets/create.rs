@@ -14,7 +14,10 @@ use shared::{
         accounts::challenge::ChallengeProblem,
         tickets::{Details, EventKind, Filed, TicketChanged},
     },
-    forms::request::{NewRequest, RequestContext, RequestForm},
+    forms::{
+        callback::When,
+        request::{NewRequest, RequestContext, RequestForm},
+    },
     ids::{TicketNumber, format_code},
     problem::Problem,
     ticket::{Channel, Party, Priority, Status},
@@ -113,6 +116,8 @@ pub struct Filing {
     pub channel: Channel,
     /// Whether an outside system files it; then no device gets a cookie.
     pub by_key: bool,
+    /// When a call is asked for.
+    pub call: When,
     /// When it is filed.
     pub now: OffsetDateTime,
 }
@@ -125,7 +130,7 @@ impl Filing {
         let owners = [session.map(Owner::Guest), account.map(Owner::Account)].into_iter().flatten().collect();
         let by_key = matches!(requester.0, Actor::Key(_));
         let channel = if by_key { Channel::Api } else { Channel::Form };
-        Self { form, once, account, session, owners, channel, by_key, now }
+        Self { form, once, account, session, owners, channel, by_key, call: When::Now, now }
     }
 }
 
@@ -299,6 +304,7 @@ impl<'a> Draft<'a> {
         row.queue_group = group_of(state, &row.category);
         row.account_id = filing.account;
         state.book.begin(&mut row);
+        state.book.promise_call(&mut row, filing.call);
         row.access_code_hash = codes::hash(&state.server_key, &number, &code);
         Self { one, number, code, row, letter: false }
     }

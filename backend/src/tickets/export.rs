@@ -89,7 +89,7 @@ pub async fn export_one(
     number: &str,
 ) -> Result<(TicketNumber, TicketData, Vec<Attachment>), AppError> {
     let row = store::find(state.db.read(), &owner(account), number).await?;
-    let detail = store::load(state.db.read(), &row, false).await?;
+    let detail = store::load(state.db.read(), &row, false, None).await?;
     let files = detail
         .files
         .iter()
@@ -97,7 +97,7 @@ pub async fn export_one(
         .filter(|file| file.state == FileState::Clean.as_str())
         .map(|file| Attachment { id: file.id, name: file.name.clone(), blob: file.blob.clone() })
         .collect();
-    let links = store::links(state.db.read(), &owner(account), &row).await?;
+    let links = store::linked(state.db.read(), &owner(account), &detail.ends).await?;
     let request = view::ticket(state, &row, &detail, &links, Side::Requester, &Vec::new())?;
     let number = number_of(&row)?;
     let data = TicketData {

@@ -41,9 +41,6 @@ pub async fn handler(
 ) -> Result<Response, AppError> {
     let row = store::find(state.db.read(), &actor, &number).await?;
     store::mark_seen(&state.db, &actor, &row, state.clock.now()).await?;
-    if let Actor::Citizen(citizen) = &actor {
-        notify::seen(&state, citizen.id, row.id).await?;
-    }
     answer(&state, &actor, StatusCode::OK, &row).await
 }
 
@@ -57,8 +54,12 @@ pub(super) async fn answer(
     status: StatusCode,
     row: &ticket::Model,
 ) -> Result<Response, AppError> {
-    let detail = store::load(state.db.read(), row, false).await?;
-    let links = store::links(state.db.read(), actor, row).await?;
+    let reader = if let Actor::Citizen(citizen) = actor { Some(citizen.id) } else { None };
+    let detail = store::load(state.db.read(), row, false, reader).await?;
+    if let Some(reader) = reader.filter(|_| detail.unseen) {
+        notify::seen(state, reader, row.id).await?;
+    }
+    let links = store::linked(state.db.read(), actor, &detail.ends).await?;
     let view = view::ticket(state, row, &detail, &links, Side::Requester, &Vec::new())?;
     Ok(tagged(status, row.version, view))
 }

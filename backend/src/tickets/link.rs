@@ -106,7 +106,7 @@ pub async fn follow(
         let (label, object) = (caller.label(), format!("ticket:{}", row.number));
         let note = link.file.to_string();
         let entry = journal::Entry { actor: &label, action: "file.read", object: &object, note: &note };
-        journal::append_once(&state.db, now, entry).await?;
+        journal::append_once(&state, entry).await?;
     }
     Ok(response)
 }

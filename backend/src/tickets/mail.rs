@@ -4,6 +4,7 @@
 use frontend::i18n::{Arg, text, text_args};
 use shared::{
     forms::{
+        callback::When,
         clean,
         reply::Reply,
         request::{RequestForm, SHORT_MAX, SUBJECT_MAX, SUBJECT_MIN, TEXT_MAX},
@@ -200,6 +201,7 @@ pub async fn file_by_mail(state: &AppState, tx: &Tx, mail: ByMail) -> Result<Fil
         session: Some(session),
         owners,
         channel: Channel::Email,
+        call: When::Now,
         by_key: true,
         now,
     };

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 use shared::{
+    forms::callback::When,
     sla::{Calendar, Case, Clock, Happening, Policies, Policy, Targets, Wait, Warned},
     ticket::{Channel, Level, Priority, SILENCE_CLOSE_DAYS, SILENCE_REMINDER_DAYS, Status},
 };
@@ -77,6 +78,17 @@ impl Book {
         let targets = self.targets(row);
         let clock = Clock::new(row.created_at.0, &targets, &self.calendar);
         self.put(row, &clock, clock.last);
+    }
+
+    /// A call that is asked for later in the day, or for another day, is promised for those hours.
+    pub(super) fn promise_call(&self, row: &mut ticket::Model, when: When) {
+        let began = row.created_at.0;
+        if let Some(until) = when.until(began, &self.calendar).filter(|until| *until > row.first_answer_due.0)
+        {
+            row.first_answer_due = millis(until);
+            row.solution_due = millis(until.max(row.solution_due.0));
+            self.settle(row, began);
+        }
     }
 
     /// Lets something happen to the clock of a request.

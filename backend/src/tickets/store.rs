@@ -42,9 +42,9 @@ pub(super) use erase::{closed_before, erase, of_account as requests_of};
 pub(super) use export::{file_sizes, numbers};
 pub(super) use grants::{grant, mark_seen, touch};
 pub(super) use links::{
-    Linked, link, links, messages_of, move_conversation, move_messages, share_grants, unlink,
+    Linked, around, link, linked, links, messages_of, move_conversation, move_messages, share_grants, unlink,
 };
-pub(super) use lists::{Assignee, CAP as COUNT_CAP, QueueQuery, Sort, count, counts, earlier, queue};
+pub(super) use lists::{Assignee, CAP as COUNT_CAP, QueueQuery, Sort, count, counts, queue};
 pub(super) use once::{begin as begin_once, begin_all, finish as finish_once};
 pub(super) use own::{Wanted, own_counts, own_list};
 pub(super) use routing::{Load, Review, board_rows, give_back, insert_review, loads, unowned};

@@ -24,6 +24,7 @@ pub use clamd::{NoVerdict, version as clamd_version};
 pub use create::{Incoming, insert, keep, prepare};
 pub use link::{LASTS as LINK_LASTS, Link};
 pub use name::{disposition, tidy};
+pub use picture::{Still, still};
 pub use rewrap::{Rewrapped, rewrap, seal_plain};
 pub use routes::routes;
 pub use scan::{Round, run_scanner, scan_due};

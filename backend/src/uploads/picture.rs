@@ -16,7 +16,8 @@ use image::{
 use img_parts::{Bytes, jpeg::Jpeg, png::Png};
 use shared::api::uploads::FileType;
 
-use super::THUMBNAIL_SIDE;
+use super::{THUMBNAIL_SIDE, sniff};
+use crate::platform::error::AppError;
 
 /// The largest picture, pixels: a bomb is refused by its header, before anything is decoded.
 const PIXELS_MAX: u64 = 40_000_000;
@@ -51,6 +52,39 @@ pub(super) fn clean(file_type: FileType, bytes: &[u8]) -> Result<Cleaned, Bad> {
         }
         FileType::Pdf | FileType::Text => Err(Bad::Broken),
     }
+}
+
+/// A picture for a page.
+#[derive(Debug)]
+pub struct Still {
+    /// The cleaned picture.
+    pub bytes: Vec<u8>,
+    /// Ending of its name.
+    pub ending: &'static str,
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+}
+
+/// A picture cleaned for a page; none when it is no PNG and no JPEG, or broken, or has too many pixels.
+///
+/// # Errors
+/// When the work aside breaks.
+pub async fn still(bytes: bytes::Bytes) -> Result<Option<Still>, AppError> {
+    let work = move || {
+        let file_type = sniff::file_type(&bytes)?;
+        let ending = match file_type {
+            FileType::Png => "png",
+            FileType::Jpeg => "jpg",
+            FileType::Pdf | FileType::Text => return None,
+        };
+        let bytes = clean(file_type, &bytes).ok()?.bytes;
+        let reader = image::ImageReader::new(Cursor::new(&bytes)).with_guessed_format().ok()?;
+        let (width, height) = reader.into_dimensions().ok()?;
+        Some(Still { bytes, ending, width, height })
+    };
+    tokio::task::spawn_blocking(work).await.map_err(AppError::internal)
 }
 
 fn bad(error: ImageError) -> Bad {

@@ -13,6 +13,7 @@ use shared::{
             presence::{Beat, Doing, PresenceView},
             views::{SaveView, SavedView},
         },
+        mail::{QuarantinedMail, ReleasedMail},
     },
     forms::canned::CannedForm,
     ids::TicketNumber,
@@ -194,4 +195,28 @@ pub async fn bulk(change: &BulkChange) -> Result<BulkDone, ApiError> {
 /// 409 when it is too late; see [`ApiError`].
 pub async fn undo_bulk(id: Uuid) -> Result<BulkDone, ApiError> {
     Call::post(&format!("/console/bulk/{id}/undo")).json(&Nothing {}).send().await
+}
+
+/// Mail that waits for a decision, newest first.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn quarantine(cursor: &str) -> Result<Page<QuarantinedMail>, ApiError> {
+    get(&with_query("/console/mail/quarantine", &[("cursor", cursor)])).await
+}
+
+/// Makes a request of a letter.
+///
+/// # Errors
+/// 404 when it waits no more, 409 when it cannot be read; see [`ApiError`].
+pub async fn release_mail(id: i64) -> Result<ReleasedMail, ApiError> {
+    Call::post(&format!("/console/mail/quarantine/{id}/release")).json(&Nothing {}).send().await
+}
+
+/// Throws a letter away.
+///
+/// # Errors
+/// 404 when it waits no more; see [`ApiError`].
+pub async fn discard_mail(id: i64) -> Result<(), ApiError> {
+    Call::post(&format!("/console/mail/quarantine/{id}/discard")).json(&Nothing {}).send().await
 }

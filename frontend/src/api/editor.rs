@@ -3,19 +3,23 @@
 //! A draft carries the version that the editor saw: one that changed meanwhile answers 412.
 
 use serde::{Serialize, de::DeserializeOwned};
-use shared::{
-    api::editor::{
-        CheckForm, Comment, CommentForm, DraftNew, DraftView, DraftWrite, Finding, ImportForm, ImportPlan,
-        ImportResult, ItemList, ItemRef, ItemView, Person, Picture, PublishForm, PublishResult, Redirect,
-        RedirectForm, RenameForm, Renamed, ReturnForm, RevisionRow, RevisionView, SeenForm, SubmitForm,
+use shared::api::{
+    builder::{CodeList, GuideDrops},
+    editor::{
+        Comment, CommentForm, DraftNew, DraftView, DraftWrite, ImportForm, ImportPlan, ImportResult,
+        ItemList, ItemRef, ItemView, Person, Picture, Present, PublishForm, PublishResult, RebaseForm,
+        Redirect, RedirectForm, RenameForm, Renamed, ReturnForm, RevisionRow, RevisionView, SeenForm,
+        SubmitForm, SynonymsForm, SynonymsRun,
     },
-    page::Page,
 };
 use uuid::Uuid;
 use web_sys::{File, FormData};
 
 use super::{ApiError, Call, Method, Nothing, get};
 use crate::routes::with_query;
+
+/// The stream that tells which drafts change.
+pub const EVENTS: &str = "/api/v1/editor/events";
 
 /// What the list shows; the names of the query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -112,11 +116,11 @@ pub async fn save(id: Uuid, version: i32, form: &DraftWrite) -> Result<DraftView
     call.header("If-Match", format!("\"{version}\"")).json(form).send().await
 }
 
-/// Tells colleagues that it is open here.
+/// Tells colleagues that it is open here; the answer is who else has it open.
 ///
 /// # Errors
 /// See [`ApiError`].
-pub async fn seen(id: Uuid, typing: bool) -> Result<(), ApiError> {
+pub async fn seen(id: Uuid, typing: bool) -> Result<Vec<Present>, ApiError> {
     Call::post(&draft(id, "/seen")).json(&SeenForm { typing }).send().await
 }
 
@@ -160,11 +164,19 @@ pub async fn unschedule(id: Uuid, version: i32) -> Result<DraftView, ApiError> {
     act(id, version, "/unschedule", &Nothing {}).await
 }
 
+/// Says that a draft has taken in the live revision of this number.
+///
+/// # Errors
+/// 409 when the live text is another by now; see [`ApiError`].
+pub async fn rebase(id: Uuid, version: i32, number: u32) -> Result<DraftView, ApiError> {
+    act(id, version, "/rebase", &RebaseForm { number }).await
+}
+
 /// Gives a draft up.
 ///
 /// # Errors
 /// See [`ApiError`].
-pub async fn discard(id: Uuid, version: i32) -> Result<(), ApiError> {
+pub async fn discard(id: Uuid, version: i32) -> Result<DraftView, ApiError> {
     act(id, version, "/discard", &Nothing {}).await
 }
 
@@ -180,7 +192,7 @@ pub async fn comment(id: Uuid, form: &CommentForm) -> Result<Comment, ApiError> 
 ///
 /// # Errors
 /// See [`ApiError`].
-pub async fn resolve(id: Uuid, comment: Uuid) -> Result<Comment, ApiError> {
+pub async fn resolve(id: Uuid, comment: Uuid) -> Result<(), ApiError> {
     Call::post(&draft(id, &format!("/comments/{comment}/resolve"))).json(&Nothing {}).send().await
 }
 
@@ -236,8 +248,8 @@ pub async fn rename(form: &RenameForm) -> Result<Renamed, ApiError> {
 ///
 /// # Errors
 /// See [`ApiError`].
-pub async fn redirects(cursor: &str) -> Result<Page<Redirect>, ApiError> {
-    get(&with_query("/editor/redirects", &[("cursor", cursor)])).await
+pub async fn redirects() -> Result<Vec<Redirect>, ApiError> {
+    get("/editor/redirects").await
 }
 
 /// Adds one.
@@ -254,14 +266,6 @@ pub async fn redirect(form: &RedirectForm) -> Result<Redirect, ApiError> {
 /// See [`ApiError`].
 pub async fn drop_redirect(id: Uuid) -> Result<(), ApiError> {
     Call::delete(&format!("/editor/redirects/{id}")).json(&Nothing {}).send().await
-}
-
-/// What is to be mended in a document, links to other items too.
-///
-/// # Errors
-/// See [`ApiError`].
-pub async fn check(form: &CheckForm) -> Result<Vec<Finding>, ApiError> {
-    Call::post("/editor/check").json(form).send().await
 }
 
 /// Sends a picture.
@@ -283,14 +287,6 @@ pub async fn try_import(form: &ImportForm) -> Result<ImportPlan, ApiError> {
     Call::post("/editor/import/dry-run").json(form).send().await
 }
 
-/// What an archive would do.
-///
-/// # Errors
-/// See [`ApiError`].
-pub async fn try_archive(file: &File) -> Result<ImportPlan, ApiError> {
-    Call::post("/editor/import/dry-run").zip(file).send().await
-}
-
 /// Imports.
 ///
 /// # Errors
@@ -302,4 +298,28 @@ pub async fn import(form: &ImportForm) -> Result<ImportResult, ApiError> {
 /// Where the whole content can be downloaded.
 pub fn export_url() -> String {
     [shared::api::ROOT, "/editor/export"].concat()
+}
+
+/// Where readers leave a guide.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn guide_drops(slug: &str) -> Result<GuideDrops, ApiError> {
+    get(&with_query("/editor/guide-drops", &[("slug", slug)])).await
+}
+
+/// Every error code as recognition knows it.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn code_list() -> Result<CodeList, ApiError> {
+    get("/editor/code-list").await
+}
+
+/// How queries go with other synonyms.
+///
+/// # Errors
+/// See [`ApiError`].
+pub async fn try_synonyms(form: &SynonymsForm) -> Result<SynonymsRun, ApiError> {
+    Call::post("/editor/synonyms/try").json(form).send().await
 }

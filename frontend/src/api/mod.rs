@@ -159,13 +159,6 @@ impl Call {
         self
     }
 
-    /// An archive.
-    #[must_use]
-    pub fn zip(mut self, file: &web_sys::File) -> Self {
-        self.body = Body::Raw(file.into());
-        self.header("Content-Type", "application/zip")
-    }
-
     /// Sends it and reads the answer; an empty answer is read as `()`.
     ///
     /// # Errors

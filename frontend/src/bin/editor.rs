@@ -6,8 +6,9 @@ use frontend::{
     ui::dom::document,
 };
 
-static SPOKEN: [&Catalogue; 9] = [
+static SPOKEN: [&Catalogue; 10] = [
     &i18n::EDITOR,
+    &i18n::BUILDER,
     &i18n::FINDINGS,
     &i18n::GAPS,
     &i18n::CONSOLE,

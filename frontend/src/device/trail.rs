@@ -1,7 +1,7 @@
 //! What was looked at in the help centre, for this tab only: it ends with it and leaves the device with a request, if
 //! the person agrees.
 
-use shared::forms::trail::{clean, with_step};
+use shared::forms::trail::{GUIDES, clean, with_step};
 
 const PLACE: &str = "opora.trail";
 
@@ -14,7 +14,12 @@ pub fn remember() {
     let (Some(storage), Some(window)) = (storage(), web_sys::window()) else { return };
     let (Ok(path), Ok(query)) = (window.location().pathname(), window.location().search()) else { return };
     let q = crate::routes::param(query.trim_start_matches('?'), "q");
-    let step = if q.is_empty() { path } else { format!("?{q}") };
+    let step = match q.as_str() {
+        // The answers that were given on the way through a guide.
+        "" if path.starts_with(GUIDES) => path + &query,
+        "" => path,
+        q => format!("?{q}"),
+    };
     if step != "/" {
         let trail = storage.get_item(PLACE).ok().flatten().unwrap_or_default();
         // A full storage forgets; nothing hangs on it.

@@ -82,6 +82,8 @@ pub struct QueueFilter {
     pub priority: String,
     /// A status.
     pub status: String,
+    /// A channel, as in [`Channel::as_str`].
+    pub channel: String,
     /// `me`, `none`, or the account of a colleague.
     pub assignee: String,
     /// Part of the number or of the subject.

@@ -1,6 +1,7 @@
 //! Wire types: the only ones that cross between browser and server, and the paths they travel on.
 
 pub mod accounts;
+pub mod builder;
 pub mod console;
 pub mod desk;
 pub mod editor;

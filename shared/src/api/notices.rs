@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use crate::ids::TicketNumber;
 use crate::notice::{Event, Topic};
 
 /// A notice.
@@ -118,12 +119,15 @@ pub struct Unsubscribe {
 }
 
 /// What it changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Unsubscribed {
     /// Kind of news; absent: the daily digest, after which letters come one by one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<Topic>,
+    /// The request whose letters they are, for whoever has no account.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request: Option<TicketNumber>,
     /// Whether letters of this kind come now.
     pub on: bool,
 }

@@ -5,7 +5,8 @@ use serde_json::Value;
 use time::Date;
 
 use super::{
-    Article, Category, Contacts, ContentKind, ErrorCode, ErrorFamily, Guide, Named, Remit, Service, Template,
+    Article, Category, Contacts, ContentKind, Drawing, ErrorCode, ErrorFamily, Guide, Named, Remit, Service,
+    Template,
 };
 
 /// A typed document.
@@ -33,6 +34,8 @@ pub enum Doc {
     Contacts(Box<Contacts>),
     /// A matter that somebody else is in charge of.
     Remit(Box<Remit>),
+    /// A drawing.
+    Drawing(Drawing),
 }
 
 impl Doc {
@@ -53,6 +56,7 @@ impl Doc {
             Self::Synonyms(doc) => serde_json::to_string(doc),
             Self::Contacts(doc) => serde_json::to_string(doc),
             Self::Remit(doc) => serde_json::to_string(doc),
+            Self::Drawing(doc) => serde_json::to_string(doc),
         }
     }
 
@@ -73,6 +77,7 @@ impl Doc {
             Self::Synonyms(doc) => serde_json::to_value(doc),
             Self::Contacts(doc) => serde_json::to_value(doc),
             Self::Remit(doc) => serde_json::to_value(doc),
+            Self::Drawing(doc) => serde_json::to_value(doc),
         }
     }
 
@@ -96,6 +101,7 @@ impl Doc {
             ContentKind::Synonyms => Self::Synonyms(read(json)?),
             ContentKind::Contacts => Self::Contacts(read(json)?),
             ContentKind::Remit => Self::Remit(read(json)?),
+            ContentKind::Drawing => Self::Drawing(read(json)?),
         })
     }
 
@@ -119,6 +125,7 @@ impl Doc {
             ContentKind::Synonyms => Self::Synonyms(read(value)?),
             ContentKind::Contacts => Self::Contacts(read(value)?),
             ContentKind::Remit => Self::Remit(read(value)?),
+            ContentKind::Drawing => Self::Drawing(read(value)?),
         })
     }
 
@@ -134,6 +141,7 @@ impl Doc {
             Self::Category(doc) => &doc.title,
             Self::Named(doc) => &doc.title,
             Self::Remit(doc) => &doc.title,
+            Self::Drawing(doc) => &doc.key,
             Self::Synonyms(_) | Self::Contacts(_) => "",
         }
     }
@@ -187,6 +195,27 @@ impl Doc {
         (*last, *due) = (updated, review_due);
     }
 
+    /// Makes the texts as their files would give them back, so that a document goes out and comes in unchanged: line ends of
+    /// one kind, no blank edges of a body, synonyms in lower case.
+    pub fn tidy(&mut self) {
+        let trim =
+            |body: &mut String| *body = body.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned();
+        match self {
+            Self::Article(doc) => trim(&mut doc.body),
+            Self::Template(doc) => trim(&mut doc.body),
+            Self::Service(doc) => trim(&mut doc.body),
+            Self::Synonyms(groups) => {
+                for group in groups.iter_mut() {
+                    for word in group.iter_mut() {
+                        *word = word.trim().to_lowercase();
+                    }
+                    group.retain(|word| !word.is_empty());
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// Writes kind and key of the item into the document, so that both always say the same.
     pub fn set_key(&mut self, kind: ContentKind, key: &str) {
         match self {
@@ -207,6 +236,7 @@ impl Doc {
             Self::Category(doc) => key.clone_into(&mut doc.key),
             Self::Named(doc) => key.clone_into(&mut doc.key),
             Self::Remit(doc) => key.clone_into(&mut doc.key),
+            Self::Drawing(doc) => key.clone_into(&mut doc.key),
             Self::Synonyms(_) | Self::Contacts(_) => {}
         }
     }

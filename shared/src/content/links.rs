@@ -1,6 +1,6 @@
 //! What an item offers others to link to, and what it links to itself.
 
-use super::{Article, ContentKind, Doc, Guide};
+use super::{Article, ContentKind, Doc, Guide, drawing::drawing_of};
 use crate::markdown;
 
 /// Somewhere a link can lead: an item, a sub-topic (`Category`, `category/subtopic`) or a heading of an article (`Article`,
@@ -121,7 +121,7 @@ fn keys(doc: &mut Doc, see: &mut dyn FnMut(ContentKind, &mut String)) {
             all(K::Guide, &mut doc.guides);
         }
         Doc::Remit(doc) => all(K::Category, &mut doc.subtopics),
-        Doc::Category(_) | Doc::Named(_) | Doc::Synonyms(_) | Doc::Contacts(_) => {}
+        Doc::Category(_) | Doc::Named(_) | Doc::Synonyms(_) | Doc::Contacts(_) | Doc::Drawing(_) => {}
     }
 }
 
@@ -149,6 +149,9 @@ pub fn leads_to(doc: &Doc) -> Vec<Target> {
             }
             out.push(target);
         }
+        let pictures = markdown::pictures_of(text);
+        let drawings = pictures.iter().filter_map(|(target, _)| drawing_of(target));
+        out.extend(drawings.map(|key| Target::new(ContentKind::Drawing, key)));
     }
     if let Doc::Remit(doc) = &doc {
         out.extend(target_of(&doc.link));
@@ -183,6 +186,11 @@ pub fn relink(doc: &mut Doc, kind: ContentKind, from: &str, to: &str) -> bool {
         _ => &[],
     };
     for text in texts(doc) {
+        if kind == ContentKind::Drawing {
+            let changed = text.replace(&format!("](img/{from}.svg)"), &format!("](img/{to}.svg)"));
+            found |= changed != *text;
+            *text = changed;
+        }
         for (link, _) in markdown::links_of(text) {
             let Some((scheme, key)) = link.split_once(':') else { continue };
             if let (true, Some(new)) = (schemes.contains(&scheme), renamed(key)) {
@@ -260,6 +268,15 @@ mod tests {
         assert!(!relink(&mut doc, ContentKind::Guide, "sms", "x"));
         let Doc::ErrorCode(changed) = &doc else { panic!("a code") };
         assert_eq!(changed.articles, ["sms", "no-code-again"]);
+    }
+
+    #[test]
+    fn a_drawing_is_a_place_that_texts_lead_to() {
+        let mut doc = article("![Щит](img/shield.svg) ![Кнопка](img/a.png)");
+        assert!(leads_to(&doc).contains(&Target::new(ContentKind::Drawing, "shield")));
+        assert!(relink(&mut doc, ContentKind::Drawing, "shield", "guard"));
+        let Doc::Article(changed) = &doc else { panic!("an article") };
+        assert_eq!(changed.body, "![Щит](img/guard.svg) ![Кнопка](img/a.png)");
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod check;
 mod code;
 mod contacts;
 mod doc;
+pub mod drawing;
 mod guide;
 pub mod links;
 mod remit;
@@ -18,6 +19,7 @@ pub use category::{Category, Named, Required};
 pub use code::{ErrorCode, ErrorFamily, Side};
 pub use contacts::{Centre, Channel, ChecklistItem, Contacts, Hours, WeekHours};
 pub use doc::{Doc, good_key, only_key};
+pub use drawing::Drawing;
 pub use guide::{Guide, GuideAnswer, GuideEnd, GuideStep};
 pub use remit::{Remit, elsewhere};
 pub use service::{Service, Template};
@@ -53,11 +55,13 @@ pub enum ContentKind {
     Contacts,
     /// A matter that somebody else is in charge of.
     Remit,
+    /// A drawing of the guides.
+    Drawing,
 }
 
 impl ContentKind {
     /// Every kind, in the order of import.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Block,
         Self::Tag,
         Self::Category,
@@ -71,6 +75,7 @@ impl ContentKind {
         Self::Synonyms,
         Self::Contacts,
         Self::Remit,
+        Self::Drawing,
     ];
 
     /// The name on the wire and in the database.
@@ -89,6 +94,7 @@ impl ContentKind {
             Self::Synonyms => "synonyms",
             Self::Contacts => "contacts",
             Self::Remit => "remit",
+            Self::Drawing => "drawing",
         }
     }
 

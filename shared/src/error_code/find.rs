@@ -1,6 +1,7 @@
 //! Finding known codes in a text.
 
 use super::atoms::{Atom, Value, atoms};
+use super::spoken::join_spoken;
 use super::{CodeBook, EntryMatch, Name, joined};
 
 /// How sure a match is, by its shape and company.
@@ -46,10 +47,24 @@ const CALLS: [&str; 12] = [
 /// Words that may stand around a code without saying anything else.
 const FILLERS: [&str; 10] = ["PRI", "S", "V", "NA", "O", "CHTO", "TAKOE", "ZNACHIT", "N", "NO"];
 
+/// First words of the reasons that servers give after their number (RFC 9110, section 15).
+const REASONS: [&str; 10] = [
+    "BAD",
+    "UNAUTHORIZED",
+    "FORBIDDEN",
+    "NOT",
+    "REQUEST",
+    "PAYLOAD",
+    "TOO",
+    "INTERNAL",
+    "SERVICE",
+    "GATEWAY",
+];
+
 impl CodeBook {
     /// As [`CodeBook::find`], by the number of the entry.
     pub(crate) fn find_entries(&self, text: &str) -> Vec<EntryMatch> {
-        let atoms = atoms(text);
+        let atoms = join_spoken(atoms(text), is_call);
         let mut found: Vec<EntryMatch> = Vec::new();
         let mut taken_to = 0;
         for at in 0..atoms.len() {
@@ -115,8 +130,11 @@ impl CodeBook {
             return Some(sure::PREFIXED);
         }
         if length > 1 {
-            // «access denied» in plain words is weaker than `access_denied`.
-            let joined_up = atoms[at..at + length].windows(2).all(|p| p[1].start - p[0].end <= 1);
+            // «access denied» in plain words is weaker than `access_denied`; a number with its name is no prose.
+            let run = &atoms[at..at + length];
+            let prose = run.iter().all(|a| a.value == Value::Word)
+                && !run[..length - 1].iter().all(|a| a.glued_after);
+            let joined_up = !prose && run.windows(2).all(|p| p[1].start - p[0].end <= 1);
             return Some(if joined_up { sure::NAME } else { sure::LOUD });
         }
         let others = || atoms.iter().enumerate().filter(|(i, _)| *i != at).map(|(_, a)| a);
@@ -136,6 +154,9 @@ impl CodeBook {
         // The word just before, or one further («код ошибки: 51», «ошибка номер 51»).
         let called = at > 0 && is_call(&atoms[at - 1])
             || at > 1 && is_call(&atoms[at - 2]) && atoms[at - 1].value == Value::Word;
+        // «503 Service Unavailable».
+        let called = called
+            || atom.digits == 3 && atoms.get(at + 1).is_some_and(|a| REASONS.contains(&a.key.as_str()));
         let mut sure = if alone {
             sure::ALONE
         } else if named && called {

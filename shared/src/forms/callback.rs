@@ -1,6 +1,7 @@
 //! A call that somebody asks for (SPEC 1.12).
 
 use serde::{Deserialize, Serialize};
+use time::{Duration, OffsetDateTime, Time, macros::time};
 
 use super::{
     Fault, Faults, Field, FieldErrors,
@@ -8,11 +9,19 @@ use super::{
 };
 use crate::{
     lang::Lang,
+    sla::Calendar,
     validate::{parse_phone, secrets::mask_secrets},
 };
 
 /// Characters of what the call is to be about.
 pub const TOPIC_MAX: usize = 300;
+const MORNING: (Time, Time) = (time!(8:00), time!(12:00));
+const AFTERNOON: (Time, Time) = (time!(12:00), time!(16:00));
+const EVENING: (Time, Time) = (time!(16:00), time!(20:00));
+/// A call is promised for hours of which so much is left.
+const SOONEST: Duration = Duration::minutes(30);
+/// Days to look ahead for hours that are worked.
+const DAYS_MAX: u8 = 60;
 /// The category of such requests, until whoever calls knows more.
 const CATEGORY: &str = "general";
 
@@ -44,6 +53,34 @@ impl When {
             Self::Afternoon => "afternoon",
             Self::Evening => "evening",
         }
+    }
+
+    /// The hours of a day, Moscow time; none when any time is good.
+    const fn hours(self) -> Option<(Time, Time)> {
+        match self {
+            Self::Now => None,
+            Self::Morning => Some(MORNING),
+            Self::Afternoon => Some(AFTERNOON),
+            Self::Evening => Some(EVENING),
+        }
+    }
+
+    /// Until when the call is promised: the end of these hours on the first day when support is open in them and
+    /// half an hour of them is left. None for [`When::Now`], whose promise is the policy's.
+    pub fn until(self, now: OffsetDateTime, calendar: &Calendar) -> Option<OffsetDateTime> {
+        let (from, to) = self.hours()?;
+        let mut day = now.to_offset(calendar.zone()).date();
+        // Longer than the longest holidays.
+        for _ in 0..DAYS_MAX {
+            if let Some((opens, closes)) = calendar.open(day) {
+                let end = day.with_time(to.min(closes)).assume_offset(calendar.zone());
+                if opens.max(from) < to.min(closes) && now + SOONEST <= end {
+                    return Some(end.to_offset(time::UtcOffset::UTC));
+                }
+            }
+            day = day.next_day()?;
+        }
+        None
     }
 
     /// The choice of a name; nothing is now.
@@ -154,7 +191,30 @@ impl NewCallback {
 
 #[cfg(test)]
 mod tests {
+    use time::macros::{datetime, offset};
+
     use super::*;
+    use crate::sla::Year;
+
+    #[test]
+    fn a_later_call_is_promised_for_the_hours_that_were_chosen() {
+        // No holiday and no moved day near these dates.
+        let calendar = Calendar::new([(2026, Year::default())].into(), offset!(+3));
+        let until = |when: When, now| when.until(now, &calendar);
+        // A Friday, 13:00 in Moscow.
+        let friday = datetime!(2026-11-20 10:00 UTC);
+        assert_eq!(until(When::Now, friday), None);
+        assert_eq!(until(When::Afternoon, friday), Some(datetime!(2026-11-20 13:00 UTC)));
+        assert_eq!(until(When::Evening, friday), Some(datetime!(2026-11-20 17:00 UTC)));
+        // On Saturday support opens at nine and closes at five.
+        assert_eq!(until(When::Morning, friday), Some(datetime!(2026-11-21 09:00 UTC)));
+        assert_eq!(until(When::Evening, friday + Duration::DAY), Some(datetime!(2026-11-21 14:00 UTC)));
+        // Twenty minutes of the evening are left: on Monday, since Sunday is off.
+        assert_eq!(
+            until(When::Evening, datetime!(2026-11-21 13:40 UTC)),
+            Some(datetime!(2026-11-23 17:00 UTC))
+        );
+    }
 
     #[test]
     fn a_number_and_a_topic_are_enough() {

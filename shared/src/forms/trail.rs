@@ -7,6 +7,14 @@ pub const TRAIL_MAX: usize = 20;
 /// Characters of a step.
 pub const STEP_MAX: usize = 200;
 
+/// Where guides are: their addresses carry the answers that were given.
+pub const GUIDES: &str = "/guides/";
+
+/// The page that a step is about: the way through a guide is one, however far it went.
+fn page(step: &str) -> &str {
+    if step.starts_with(GUIDES) { step.split('?').next().unwrap_or(step) } else { step }
+}
+
 /// Whether a step is one: a path of ours, or `?` and what was searched for.
 fn is_step(text: &str) -> bool {
     let path = text.starts_with('/') && !text.starts_with("//");
@@ -30,7 +38,7 @@ pub fn clean(steps: &[String]) -> Vec<String> {
 
 /// The list with one more step at its end; a page seen before moves there.
 pub fn with_step(trail: &str, step: &str) -> String {
-    let mut steps: Vec<&str> = trail.lines().filter(|known| *known != step).collect();
+    let mut steps: Vec<&str> = trail.lines().filter(|known| page(known) != page(step)).collect();
     steps.push(step);
     let first = steps.len().saturating_sub(TRAIL_MAX);
     steps[first..].join("\n")
@@ -63,6 +71,7 @@ mod tests {
     fn a_page_seen_again_is_the_last_one() {
         assert_eq!(with_step("", "/a"), "/a");
         assert_eq!(with_step("/a\n/b", "/a"), "/b\n/a");
+        assert_eq!(with_step("/guides/x?path=0\n/b", "/guides/x?path=0.1"), "/b\n/guides/x?path=0.1");
         let long = (0..30).fold(String::new(), |trail, n| with_step(&trail, &format!("/{n}")));
         assert_eq!(long.lines().count(), TRAIL_MAX);
     }

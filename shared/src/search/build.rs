@@ -90,11 +90,16 @@ impl Builder {
     }
 
     fn terms_of(&mut self, text: &str) -> Vec<Place1> {
+        self.terms_and_starts(text).into_iter().map(|(at, term, _)| (at, term)).collect()
+    }
+
+    /// With the byte where each word begins.
+    fn terms_and_starts(&mut self, text: &str) -> Vec<(usize, u32, usize)> {
         let mut out = Vec::new();
         let mut at = 0;
-        words(text, |_, _, word| {
+        words(text, |start, _, word| {
             if let Some(term) = self.term(word) {
-                out.push((at, term));
+                out.push((at, term, start));
             }
             at += 1;
         });
@@ -118,6 +123,7 @@ impl Builder {
         let mut here: Vec<(u32, Place)> = Vec::new();
         let mut grouped: Vec<(u32, Place)> = Vec::new();
         let mut tags = doc.tags.join("\n");
+        let tags_end = tags.len();
         tags.push('\n');
         tags.push_str(&doc.keywords);
         if doc.kind == Kind::ErrorCode {
@@ -133,8 +139,9 @@ impl Builder {
             (Place::BODY, doc.body.as_str()),
         ];
         for (field, text) in fields {
-            let found = self.terms_of(text);
-            let size = found.last().map_or(0, |(at, _)| at + 1);
+            let found = self.terms_and_starts(text);
+            let size = found.last().map_or(0, |(at, _, _)| at + 1);
+            let phrases = phrases_of(text, tags_end, &found);
             let part = size.div_ceil(Place::BODY_PARTS as usize).max(PART_MIN);
             let place = |at: usize| {
                 let word = at as u32;
@@ -145,11 +152,12 @@ impl Builder {
                 let (parts, often) = if field == Place::BODY { (1 << (at / part), 1) } else { (0, 0) };
                 Place::new(field, title, summary, parts, often)
             };
-            for (i, (at, term)) in found.iter().enumerate() {
-                here.push((*term, place(*at)));
+            for (i, (at, term, _)) in found.iter().enumerate() {
+                let place = if field == Place::TAGS { place(*at).in_phrases(phrases[i]) } else { place(*at) };
+                here.push((*term, place));
                 for (phrase, group) in groups.get(term).into_iter().flatten() {
-                    if found[i..].iter().map(|(_, t)| t).take(phrase.len()).eq(phrase) {
-                        grouped.push((*group, place(*at)));
+                    if found[i..].iter().map(|(_, t, _)| t).take(phrase.len()).eq(phrase) {
+                        grouped.push((*group, place));
                     }
                 }
             }
@@ -209,13 +217,28 @@ fn merge(mut found: Vec<(u32, Place)>) -> impl Iterator<Item = (u32, Place)> {
                 let title = if old.has(Place::TITLE) { old.title() } else { new.title() };
                 let summary = if old.has(Place::SUMMARY) { old.summary() } else { new.summary() };
                 let often = old.often() + new.often();
-                *old =
-                    Place::new(old.fields() | new.fields(), title, summary, old.parts() | new.parts(), often);
+                let fields = old.fields() | new.fields();
+                *old = Place::new(fields, title, summary, old.parts() | new.parts(), often)
+                    .in_phrases(old.phrases() | new.phrases());
             }
             _ => merged.push((number, new)),
         }
     }
     merged.into_iter()
+}
+
+/// For each word the bit of its phrase: the tags together, then the phrases of the keywords, with commas, semicolons
+/// or line ends between; those that find no bit of their own share one.
+fn phrases_of(text: &str, tags: usize, found: &[(usize, u32, usize)]) -> Vec<u32> {
+    let mut ends = text.match_indices([',', ';', '\n']).map(|(at, _)| at).filter(|at| *at >= tags).peekable();
+    let mut phrase = 0;
+    let bit = |(_, _, start): &(usize, u32, usize)| {
+        while ends.next_if(|end| end < start).is_some() {
+            phrase = phrase % (Place::PHRASES - 1) + 1;
+        }
+        1 << phrase
+    };
+    found.iter().map(bit).collect()
 }
 
 /// How the most usual form (then the shortest) is made from the stem; only for words of letters.

@@ -193,7 +193,7 @@ fn read_terms(reader: &mut Reader<'_>, index: &mut Index) -> Result<(), IndexErr
 fn write_postings(out: &mut Writer, index: &Index) {
     let mut counts = Writer::default();
     let mut steps = Writer::default();
-    let [mut fields, mut titles, mut summaries, mut parts] = [const { Vec::<u8>::new() }; 4];
+    let [mut fields, mut titles, mut phrases, mut summaries, mut parts] = [const { Vec::<u8>::new() }; 5];
     for term in 0..index.ends.len() as u32 {
         let list = index.postings(term);
         counts.number(list.len() as u32);
@@ -206,6 +206,9 @@ fn write_postings(out: &mut Writer, index: &Index) {
             if place.has(Place::TITLE) {
                 titles.push(place.title() as u8);
             }
+            if place.has(Place::TAGS) {
+                phrases.push(place.phrases() as u8);
+            }
             if place.has(Place::SUMMARY) {
                 summaries.push(place.summary() as u8);
             }
@@ -214,7 +217,7 @@ fn write_postings(out: &mut Writer, index: &Index) {
             }
         }
     }
-    for part in [counts.0, steps.0, fields, titles, summaries, parts] {
+    for part in [counts.0, steps.0, fields, titles, phrases, summaries, parts] {
         out.run(&part);
     }
 }
@@ -224,6 +227,7 @@ fn read_postings(reader: &mut Reader<'_>, index: &mut Index) -> Result<(), Index
     let mut steps = reader.inner()?;
     let mut fields = reader.inner()?;
     let mut titles = reader.inner()?;
+    let mut phrases = reader.inner()?;
     let mut summaries = reader.inner()?;
     let mut parts = reader.inner()?;
     while !counts.is_empty() {
@@ -237,14 +241,15 @@ fn read_postings(reader: &mut Reader<'_>, index: &mut Index) -> Result<(), Index
             let packed = u32::from(fields.byte()?);
             let has = |field: u32| packed & field != 0;
             let title = if has(Place::TITLE) { titles.byte()? } else { 0 };
+            let phrase = if has(Place::TAGS) { phrases.byte()? } else { 0 };
             let summary = if has(Place::SUMMARY) { summaries.byte()? } else { 0 };
             let part = if has(Place::BODY) { parts.byte()? } else { 0 };
             let place = Place::new(packed, title.into(), summary.into(), part.into(), packed >> 4);
-            index.postings.push(Posting { doc, place });
+            index.postings.push(Posting { doc, place: place.in_phrases(phrase.into()) });
         }
         index.ends.push(index.postings.len() as u32);
     }
-    let done = [&steps, &fields, &titles, &summaries, &parts].iter().all(|r| r.is_empty());
+    let done = [&steps, &fields, &titles, &phrases, &summaries, &parts].iter().all(|r| r.is_empty());
     if done && index.ends.len() >= index.terms.len() { Ok(()) } else { Err(reader.malformed()) }
 }
 

@@ -32,4 +32,4 @@ mod variants;
 pub use alike::stems;
 pub use codec::IndexError;
 pub use index::Index;
-pub use types::{Doc, Hit, Kind, Options, Results};
+pub use types::{Doc, Hit, Kind, Options, Results, stands_out};

@@ -3,14 +3,19 @@
 use super::index::{Index, sort};
 use super::mend::TYPO_TERMS_MAX;
 use super::reading::{Chunk, Found, Mode, guess_mode, read_chunk};
+use super::stem::is_soft;
 use super::text::{Word, unfold, words};
 
 /// Words of a query that take part in ranking; a pasted page keeps its rarest ones.
 pub(super) const SLOTS_MAX: usize = 10;
 /// Weight of a word that no document has: still one of "all words".
-const UNKNOWN: f32 = 1.2;
+const UNKNOWN: f32 = 1.56;
+/// Documents of a lesser candidate count so much of one in the rarity of a word.
+const LESSER: f32 = 0.35;
 /// Share of its weight that an unfinished function word keeps.
 const OPEN_STOP: f32 = 0.3;
+/// Share of its weight that a word around the question keeps.
+const SOFT: f32 = 0.49;
 /// Words of a query that are looked at.
 const WORDS_MAX: usize = 60;
 
@@ -23,11 +28,11 @@ pub(super) mod quality {
     /// A longer word, when what is typed is already a word.
     pub const LONGER: f32 = 0.55;
     /// Of the quality of the word whose synonym it is.
-    pub const SYNONYM: f32 = 0.66;
+    pub const SYNONYM: f32 = 0.58;
     /// By number of edits.
-    pub const TYPO: [f32; 3] = [1.0, 0.58, 0.44];
+    pub const TYPO: [f32; 3] = [1.0, 0.47, 0.53];
     /// Other words equally near.
-    pub const NOT_FIRST: f32 = 0.85;
+    pub const NOT_FIRST: f32 = 0.62;
     /// The word is only a beginning of the typed one.
     pub const CUT: f32 = 0.62;
     /// Another form of the word that its stem does not show.
@@ -105,7 +110,11 @@ pub(super) fn understand(index: &Index, query: &str, prefix: bool) -> Understood
         .enumerate()
         .filter(|(at, r)| r.found != Found::Stop || only_stops || (*at == open && r.word.len() > 1))
         .map(|(_, r)| {
-            let weight = if r.found == Found::Stop && !only_stops { OPEN_STOP } else { 1.0 };
+            let weight = match r.found {
+                Found::Stop if !only_stops => OPEN_STOP,
+                _ if is_soft(&r.word) => SOFT,
+                _ => 1.0,
+            };
             Slot { word: r.word, candidates: r.candidates, weight }
         })
         .collect();
@@ -175,7 +184,7 @@ fn weigh(index: &Index, slots: &mut [Slot]) {
             .candidates
             .iter()
             .map(|c| {
-                let share = if c.quality > best - 0.1 { 1.0 } else { 0.27 };
+                let share = if c.quality > best - 0.1 { 1.0 } else { LESSER };
                 share * index.postings(c.term).len() as f32
             })
             .sum();

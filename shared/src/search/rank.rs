@@ -7,27 +7,50 @@ use super::text::words;
 use super::types::{Hit, Kind, Options};
 
 /// What a word is worth where it stands: title beats tags and keywords, they beat the summary, it beats the body.
-const FIELD: [(u32, f32); 4] =
-    [(Place::TITLE, 1.0), (Place::TAGS, 0.7), (Place::SUMMARY, 0.3), (Place::BODY, 0.12)];
+const TITLE: f32 = 1.30;
+const TAGS: f32 = 0.53;
+const SUMMARY: f32 = 0.08;
+const BODY: f32 = 0.13;
 /// Each further field that has the word too.
-const ALSO: f32 = 0.08;
+const ALSO: f32 = 0.05;
 /// Each step of "often in the body".
 const OFTEN: f32 = 0.05;
-/// A document that has all words together beats one with some: outweighs the step from body to title. Scattered
-/// over a long text, the many words of a question meet by chance and prove nothing.
-const ALL: f32 = 8.0;
+/// How much all of the query's weight counts that meets in title and summary, in one phrase of the keywords, or in
+/// one part of the body. Scattered over a long text, the many words of a question meet by chance and prove nothing.
+const HEAD_MEETS: f32 = 1.00;
+const PHRASE_MEETS: f32 = 1.32;
+const BODY_MEETS: f32 = 1.0;
+/// How much it counts that the query has all of that phrase: it is a title by another name.
+const PHRASE_COVERS: f32 = 1.0;
+/// Added when no word is missing where they meet: all beat some. The more words, the more it is by chance.
+const ALL: f32 = 2.0;
+const ALL_OF_FEW: f32 = 9.0;
+const FEW: usize = 3;
+/// How close neighbouring words stand.
+const NEAR: f32 = 0.25;
+/// How much of the title the query covers.
+const COVERS: f32 = 0.35;
+/// Words of the title in the very form that was typed.
+const EXACT: f32 = 0.06;
+/// What the most needed item gets above one that nobody needs.
+const POPULAR: f32 = 0.06;
 /// Candidates that are looked at closely.
-const SHORT_LIST: usize = 48;
+const SHORT_LIST: usize = 64;
 /// What a recognised code adds at full confidence; more than words of any query reach.
 const CODE: f32 = 400.0;
-
 /// Preference among kinds when the query is words: answers before codes.
+const GUIDES: f32 = 1.09;
+const SERVICES: f32 = 0.8;
+const TEMPLATES: f32 = 0.47;
+const CODES: f32 = 0.13;
+
 fn kind_factor(kind: Kind) -> f32 {
     match kind {
         Kind::Faq | Kind::Article => 1.0,
-        Kind::Guide => 0.97,
-        Kind::ErrorCode => 0.35,
-        Kind::Service | Kind::Template | Kind::News => 0.8,
+        Kind::Guide => GUIDES,
+        Kind::ErrorCode => CODES,
+        Kind::Service => SERVICES,
+        Kind::Template | Kind::News => TEMPLATES,
     }
 }
 
@@ -36,7 +59,9 @@ fn field_values() -> [f32; 16] {
     let mut values = [0.0; 16];
     for (fields, value) in values.iter_mut().enumerate() {
         let mut others = 0.0;
-        for (field, worth) in FIELD {
+        let worths =
+            [(Place::TITLE, TITLE), (Place::TAGS, TAGS), (Place::SUMMARY, SUMMARY), (Place::BODY, BODY)];
+        for (field, worth) in worths {
             if fields as u32 & field != 0 {
                 if *value == 0.0 {
                     *value = worth;
@@ -61,7 +86,10 @@ pub(super) fn hits(index: &Index, query: &Understood, options: &Options) -> Vec<
         for candidate in &slot.candidates {
             for posting in index.postings(candidate.term) {
                 let place = posting.place;
-                let value = values[place.fields() as usize] + OFTEN * place.often() as f32;
+                let mut value = values[place.fields() as usize] + OFTEN * place.often() as f32;
+                if place.fields() == Place::BODY {
+                    value *= index.body_values[posting.doc as usize];
+                }
                 let score = candidate.quality * value;
                 let cell = &mut best[posting.doc as usize * width + slot_at];
                 if score > cell.0 {
@@ -90,9 +118,7 @@ pub(super) fn hits(index: &Index, query: &Understood, options: &Options) -> Vec<
         if (covered > 0.0 || code(doc) > 0) && wanted(doc) {
             let share: f32 = if total > 0.0 { covered / total } else { 0.0 };
             let sure = f32::from(code(doc)) / 100.0;
-            let whole = if row.iter().all(|(value, _)| *value > 0.0) && together(row) { ALL } else { 1.0 };
-            // The matched share of the query, to the power of a quarter (roots are exact everywhere).
-            let words = score * whole * share.sqrt().sqrt() * kind_factor(index.docs.kinds[doc]);
+            let words = score * share.sqrt() * kind_factor(index.docs.kinds[doc]);
             list.push(key(words + CODE * sure * sure, doc as u32));
         }
     }
@@ -112,11 +138,40 @@ pub(super) fn hits(index: &Index, query: &Understood, options: &Options) -> Vec<
     list.into_iter().map(|entry| hit(index, &marker, entry_of(entry))).collect()
 }
 
-/// Whether all words stand in one part of the body, or all in title, tags and summary.
-fn together(row: &[(f32, Place)]) -> bool {
-    let head = Place::TITLE | Place::TAGS | Place::SUMMARY;
-    row.iter().fold(255, |parts, (_, place)| parts & place.parts()) != 0
-        || row.iter().all(|(_, place)| place.has(head))
+/// How much of the query's weight stands together: squares of the shares, each by its worth.
+fn together(index: &Index, doc: usize, slots: &[Slot], row: &[(f32, Place)]) -> f32 {
+    const HEAD: u32 = Place::TITLE | Place::SUMMARY;
+    const PLACES: usize = 16;
+    let mut sums = [0.0f32; PLACES];
+    let mut met = [0u8; PLACES];
+    let (mut total, mut everywhere) = (0.0, u32::MAX);
+    for (slot, (value, place)) in slots.iter().zip(row) {
+        total += slot.weight;
+        // Eight parts of the body, seven phrases, the head.
+        let places = if *value > 0.0 {
+            place.parts() | place.phrases() << 8 | u32::from(place.has(HEAD)) << 15
+        } else {
+            0
+        };
+        everywhere &= places;
+        for (at, sum) in sums.iter_mut().enumerate() {
+            let here = places >> at & 1;
+            *sum += slot.weight * here as f32;
+            met[at] += here as u8;
+        }
+    }
+    let share = |sum: f32| (sum / total) * (sum / total);
+    let body = sums[..8].iter().fold(0.0f32, |most, sum| most.max(share(*sum)));
+    let phrase = (0..Place::PHRASES as usize).fold(0.0f32, |most, at| {
+        let covered = f32::from(met[8 + at]) / f32::from(index.phrase_sizes[doc][at].max(1));
+        most.max(share(sums[8 + at]) * (PHRASE_MEETS + PHRASE_COVERS * covered.min(1.0)))
+    });
+    let all = match everywhere & 0xffff {
+        0 => 0.0,
+        _ if slots.len() <= FEW => ALL_OF_FEW,
+        _ => ALL,
+    };
+    BODY_MEETS * body + phrase + HEAD_MEETS * share(sums[15]) + all
 }
 
 /// Sorts by score, best first, then by document: scores are positive, so their bits are in their order.
@@ -131,18 +186,21 @@ fn entry_of(key: u64) -> (f32, usize) {
 /// What only the best candidates are asked: nearness and order of the words, exact forms in the title, how
 /// much of the title the query covers, how often people need the item. A factor around 1.
 fn closer_look(index: &Index, doc: usize, slots: &[Slot], row: &[(f32, Place)]) -> f32 {
-    let mut factor = 1.0 + 0.25 * nearness(row);
+    if slots.is_empty() {
+        return 1.0;
+    }
+    let mut factor = 1.0 + together(index, doc, slots, row) + NEAR * nearness(row);
     let in_title = row.iter().filter(|(score, place)| *score > 0.0 && place.has(Place::TITLE)).count();
     if in_title > 0 {
         let size = f32::from(index.title_sizes[doc].max(1));
-        factor += 0.35 * (in_title as f32 / size).min(1.0);
+        factor += COVERS * (in_title as f32 / size).min(1.0);
         let mut exact = 0usize;
         words(index.docs.titles.get(doc), |_, _, word| {
             exact += usize::from(slots.iter().any(|s| s.word == word));
         });
-        factor += 0.1 * (exact as f32 / slots.len() as f32).min(1.0);
+        factor += EXACT * (exact as f32 / slots.len() as f32).min(1.0);
     }
-    factor + 0.06 * f32::from(index.docs.popularity[doc]) / 255.0
+    factor + POPULAR * f32::from(index.docs.popularity[doc]) / 255.0
 }
 
 /// How close neighbouring words of the query stand, 0..=1.

@@ -92,7 +92,11 @@ pub(super) fn read_chunk(index: &Index, chunk: &str, unfinished: bool, mode: Mod
     let plain_found = plain.found();
     // A beginning of a word of one or two letters proves nothing.
     let weak = plain_found == Found::Prefix && plain.readings.len() == 1 && plain.readings[0].word.len() < 3;
-    let sure = plain_found >= Found::Stop || (plain_found == Found::Prefix && !weak && mode == Mode::Plain);
+    // «d» and «v» between words of the other layout or alphabet are no English words.
+    let tiny = mode != Mode::Plain
+        && matches!(plain.readings.as_slice(), [one] if one.word.len() < 3 && script(&one.word) == Script::Latin);
+    let sure =
+        !tiny && plain_found >= Found::Stop || (plain_found == Found::Prefix && !weak && mode == Mode::Plain);
     if sure && !plain.readings.is_empty() || plain.readings.is_empty() && !has_layout_letters(chunk) {
         if mode == Mode::Sounds {
             add_sounds(index, &mut plain, unfinished);

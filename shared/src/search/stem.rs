@@ -110,6 +110,7 @@ const STOP: &[&str] = &[
     "you",
     "your",
     "а",
+    "б",
     "без",
     "бы",
     "был",
@@ -119,8 +120,15 @@ const STOP: &[&str] = &[
     "быть",
     "в",
     "вам",
+    "вами",
     "вас",
     "ваш",
+    "ваша",
+    "ваше",
+    "вашего",
+    "вашей",
+    "вашем",
+    "ваши",
     "весь",
     "во",
     "вот",
@@ -133,11 +141,15 @@ const STOP: &[&str] = &[
     "до",
     "его",
     "ее",
+    "ей",
+    "ему",
     "если",
     "есть",
     "еще",
+    "ж",
     "же",
     "за",
+    "зачем",
     "здесь",
     "и",
     "из",
@@ -149,16 +161,25 @@ const STOP: &[&str] = &[
     "какая",
     "какие",
     "какой",
+    "кого",
     "кто",
     "куда",
     "ли",
     "либо",
     "меня",
     "мне",
+    "мной",
+    "мною",
     "могу",
+    "мое",
+    "моего",
+    "моей",
+    "моем",
     "может",
     "можно",
+    "мои",
     "мой",
+    "мою",
     "моя",
     "мы",
     "на",
@@ -168,8 +189,12 @@ const STOP: &[&str] = &[
     "наш",
     "не",
     "него",
+    "нее",
+    "ней",
     "нет",
     "ни",
+    "ним",
+    "них",
     "но",
     "ну",
     "о",
@@ -187,16 +212,25 @@ const STOP: &[&str] = &[
     "про",
     "с",
     "сам",
+    "своего",
+    "своей",
+    "своем",
+    "свой",
+    "свою",
+    "своя",
+    "себе",
     "себя",
     "сейчас",
     "со",
     "так",
     "также",
     "там",
+    "тебя",
     "то",
     "того",
     "тоже",
     "только",
+    "тут",
     "у",
     "уже",
     "хочу",
@@ -207,13 +241,58 @@ const STOP: &[&str] = &[
     "эта",
     "эти",
     "это",
+    "этого",
+    "этой",
+    "этом",
     "этот",
+    "эту",
     "я",
 ];
 
 /// Whether a word is one of the function words.
 pub(super) fn is_stop(word: &[u8]) -> bool {
     STOP.binary_search_by(|stop| stop.chars().filter_map(fold).cmp(word.iter().copied())).is_ok()
+}
+
+/// Beginnings of words that people put around what they mean: «пишет, что…», «подскажите, пожалуйста». They rank a little.
+const SOFT: [&str; 26] = [
+    "вообще",
+    "выдает",
+    "вылез",
+    "говорит",
+    "делать",
+    "добрый",
+    "долж",
+    "здравствуй",
+    "какую",
+    "никак",
+    "ничего",
+    "нужен",
+    "нужн",
+    "опять",
+    "пиш",
+    "подскаж",
+    "пожалуйст",
+    "помог",
+    "появля",
+    "просит",
+    "сделать",
+    "скаж",
+    "снова",
+    "стал",
+    "такое",
+    "хотел",
+];
+/// Letters after such a beginning.
+const SOFT_REST: usize = 4;
+
+/// Whether a word says little about what is asked.
+pub(super) fn is_soft(word: &[u8]) -> bool {
+    SOFT.iter().any(|soft| {
+        let letters = soft.chars().count();
+        (letters..=letters + SOFT_REST).contains(&word.len())
+            && soft.chars().filter_map(fold).eq(word[..letters].iter().copied())
+    })
 }
 
 #[cfg(test)]
@@ -237,6 +316,16 @@ mod tests {
             assert!(stems.iter().all(|s| *s == stems[0]), "{stems:?}");
         }
         assert_eq!(unfold(&stem(&word("err404"))), "err404");
+    }
+
+    #[test]
+    fn soft_words_are_told_by_their_beginning() {
+        for soft in ["пишет", "подскажите", "нужна", "просит"] {
+            assert!(is_soft(&word(soft)), "{soft}");
+        }
+        for hard in ["письмо", "говорящий", "код", "просрочен"] {
+            assert!(!is_soft(&word(hard)), "{hard}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::fixture::{doc, docs, index};
-use super::{Hit, Index, Kind, Options};
+use super::{Hit, Index, Kind, Options, stands_out};
 
 fn found(index: &Index, query: &str) -> Vec<Hit> {
     index.search(query, &Options::default()).hits
@@ -121,6 +121,40 @@ fn exact_form_beats_stem_and_popularity_settles_ties() {
     let index = Index::build(&docs, &[]);
     assert_eq!(found(&index, "паспорт ")[0].id, "exact");
     assert_eq!(found(&index, "загрузка")[0].id, "popular");
+}
+
+#[test]
+fn popularity_is_a_mild_prior() {
+    let mut docs = vec![
+        doc(Kind::Article, "title", "Возврат пошлины", "", "", ""),
+        doc(Kind::Article, "body", "Оплата", "", "", "Про возврат пошлины написано в договоре."),
+        doc(Kind::Article, "half", "Возврат документа", "", "", ""),
+        doc(Kind::Article, "rare", "Пошлина и возврат", "", "", ""),
+    ];
+    for often in [0, 64, 128, 255] {
+        for doc in docs.iter_mut().skip(1) {
+            doc.popularity = often;
+        }
+        let hits = found(&Index::build(&docs, &[]), "возврат пошлины ");
+        // However often others are opened, the item that says what was asked stays first.
+        assert_eq!(hits[0].id, "title", "popularity {often}");
+        assert!(hits.iter().position(|h| h.id == "rare") < hits.iter().position(|h| h.id == "half"));
+    }
+    // Between equals it decides, and each step of it counts.
+    let mut twins: Vec<_> =
+        (0..3).map(|n| doc(Kind::Article, &format!("twin-{n}"), "Справка о доходах", "", "", "")).collect();
+    twins[1].popularity = 20;
+    twins[2].popularity = 40;
+    let ids: Vec<_> = found(&Index::build(&twins, &[]), "справка").into_iter().map(|h| h.id).collect();
+    assert_eq!(ids, ["twin-2", "twin-1", "twin-0"]);
+    let scores: Vec<f32> = found(&Index::build(&twins, &[]), "справка").iter().map(|h| h.score).collect();
+    assert!(scores[0] / scores[2] < 1.05, "{scores:?}");
+}
+
+#[test]
+fn an_answer_stands_out_far_ahead_only() {
+    assert!(stands_out(&[3.0]) && stands_out(&[3.0, 1.0, 0.9]));
+    assert!(!stands_out(&[]) && !stands_out(&[3.0, 2.5]));
 }
 
 #[test]

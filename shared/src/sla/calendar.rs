@@ -92,6 +92,11 @@ impl Calendar {
         Self { years, zone }
     }
 
+    /// The zone that its hours are in.
+    pub const fn zone(&self) -> UtcOffset {
+        self.zone
+    }
+
     /// Whether a day is worked in a five-day week.
     pub fn works(&self, date: Date) -> bool {
         match self.years.get(&date.year()) {

@@ -1,9 +1,12 @@
 //! Other ways in: requests that staff register, calls that are asked for.
 
-use axum::http::StatusCode;
+use axum::{
+    body::Body,
+    http::{Method, StatusCode},
+};
 use opora::journal;
 use opora_tests::{
-    api::{good_form, new_key},
+    api::{good_form, hidden, new_key, request},
     both_databases,
 };
 use serde_json::{Value, json};
@@ -90,6 +93,9 @@ both_databases! {
         assert_eq!(view["subject"], "Заказан звонок");
         let steps = view["details"]["steps"].as_str().unwrap_or_default();
         assert!(steps.contains("с 16 до 20") && !steps.contains("Kot-1234567"), "{steps}");
+        // Saturday, three o'clock in Moscow: support closes at five, within the evening's hours.
+        let promised = view["first_answer_due"].as_str().unwrap_or_default();
+        assert_eq!(promised, "2026-11-21T14:00:00Z");
         let operator = app.staff(Role::Operator).await;
         let staff: StaffTicket =
             operator.get(&format!("/api/v1/console/tickets/{}", filed.number.digits())).await.json();
@@ -98,5 +104,33 @@ both_databases! {
         let wrong = visitor.post_once("/api/v1/callbacks", new_key(), &json!({ "phone": "1", "when": "x" })).await;
         let problem = wrong.problem(StatusCode::UNPROCESSABLE_ENTITY, "invalid");
         assert_eq!(problem["errors"].as_array().map(Vec::len), Some(3), "{problem}");
+    }
+
+    async fn a_call_is_asked_for_without_scripts(app: App) {
+        let visitor = app.visitor();
+        let contacts = visitor.get("/contacts").await.expect(StatusCode::OK).text();
+        assert!(contacts.contains("href=\"/call-back\""), "the way there");
+        let send = async |form: String| {
+            let headers = [("content-type", "application/x-www-form-urlencoded")];
+            visitor.send(request(Method::POST, "/call-back", &headers, Body::from(form))).await
+        };
+        let page = visitor.get("/call-back").await.expect(StatusCode::OK).text();
+        let key = hidden(&page, "key");
+        let wrong = send(format!("phone=12&topic=&when=never&key={key}")).await;
+        let wrong = wrong.expect(StatusCode::UNPROCESSABLE_ENTITY).text();
+        for field in ["#n-phone", "#n-when", "#n-topic"] {
+            assert!(wrong.contains(field), "{field}");
+        }
+        assert_eq!(hidden(&wrong, "key"), key);
+        let good = format!("phone=8 912 345-67-89&name=Анна&topic=Не приходит код&when=now&key={key}");
+        let first = send(good.clone()).await.expect(StatusCode::CREATED).text();
+        send(good).await.expect(StatusCode::CREATED);
+        let mine: Value = visitor.get("/api/v1/tickets").await.expect(StatusCode::OK).json();
+        assert_eq!(mine["items"].as_array().map(Vec::len), Some(1), "sent twice, filed once");
+        let number = mine["items"][0]["number"].as_str().expect("a number");
+        assert!(first.contains(number), "the number is shown");
+        let path = format!("/api/v1/tickets/{}", number.replace('-', ""));
+        let view: Value = visitor.get(&path).await.expect(StatusCode::OK).json();
+        assert_eq!((&view["channel"], &view["first_answer_due"]), (&json!("callback"), &json!("2026-11-21T12:30:00Z")));
     }
 }

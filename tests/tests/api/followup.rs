@@ -5,7 +5,7 @@ use axum::{
     http::{Method, StatusCode},
 };
 use opora_tests::{
-    api::{Answer, App, Database, Visitor, new_key, request},
+    api::{Answer, App, Database, Visitor, hidden, new_key, request},
     both_databases,
 };
 use serde_json::json;
@@ -32,13 +32,6 @@ async fn answer(app: &App, number: &str) {
 async fn write_note(person: &Visitor<'_>, form: &str) -> Answer {
     let headers = [("content-type", "application/x-www-form-urlencoded")];
     person.send(request(Method::POST, "/feedback", &headers, Body::from(form.to_owned()))).await
-}
-
-/// The value of a hidden field.
-fn hidden(html: &str, name: &str) -> String {
-    let tag = html.split("<input").find(|tag| tag.contains(&format!("name=\"{name}\""))).expect("the field");
-    let (_, rest) = tag.split_once("value=\"").expect("a value");
-    rest.split('"').next().unwrap_or_default().to_owned()
 }
 
 both_databases! {

@@ -2,9 +2,12 @@
 
 mod accounts;
 mod authorisation;
+mod builder;
 mod channels;
 mod console;
 mod discovery;
+mod drawings;
+mod editor;
 mod files;
 mod followup;
 mod gaps;

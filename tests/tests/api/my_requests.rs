@@ -234,6 +234,9 @@ both_databases! {
             person.post("/api/v1/tickets/similar", &typed).await.expect(StatusCode::OK).json()
         };
         let law = ask("Нужна консультация юриста: хочу подать в суд").await.elsewhere.expect("a lawyer's");
+        let page = person.get(&format!("/elsewhere/{}", law.key)).await.expect(StatusCode::OK).text();
+        assert!(page.contains(&law.steps[0]) && page.contains(&law.title), "a page to keep");
+        person.get("/elsewhere/nothing").await.expect(StatusCode::NOT_FOUND);
         assert_eq!(law.key, "legal-advice");
         assert!(!law.steps.is_empty() && law.link.is_some_and(|link| link.url == "/kb/complaint-to-agency"));
         for (subject, key) in [

@@ -113,7 +113,7 @@ async fn files_a_request_and_sees_the_answer() {
 }
 
 /// Staff need a second factor: the first sign-in sets one up.
-async fn enrol(page: &Page) {
+pub(crate) async fn enrol(page: &Page) {
     page.see("img.qr").await;
     let secret: String = page.text(".secret-text").await.split_whitespace().collect();
     page.shot("0-enrolment").await;

@@ -99,19 +99,37 @@ fn rust() -> Result<Tally> {
             "PostgreSQL's server programs are missing: its half of the API tests is skipped. Install them with `apt-get install postgresql`.",
         );
     }
+    let mut left_out: Vec<&str> = Vec::new();
     match &cluster {
         Some(cluster) => {
             cargo.env("OPORA_TEST_POSTGRES", &cluster.url);
         }
-        None if nextest => {
-            cargo.args(["-E", "not test(/(^|::)postgres$/)"]).env_remove("OPORA_TEST_POSTGRES");
-        }
         None => {
-            cargo.args(["--", "--skip", "::postgres"]).env_remove("OPORA_TEST_POSTGRES");
+            left_out.push("::postgres");
+            cargo.env_remove("OPORA_TEST_POSTGRES");
         }
+    }
+    for (variable, what, test) in FOREIGN {
+        if std::env::var_os(variable).is_none() {
+            term::loud(&format!("{variable} names no {what}: a test with a foreign one is skipped."));
+            left_out.push(test);
+        }
+    }
+    if nextest {
+        let all: Vec<String> = left_out.iter().map(|name| format!("not test(/{name}$/)")).collect();
+        cargo.args(["-E", &all.join(" and ")]);
+    } else {
+        cargo.arg("--").args(left_out.iter().flat_map(|name| ["--skip", name]));
     }
     count(&mut cargo, nextest)
 }
+
+/// Tests with servers of others that the rest of the run does without: the variable that says where one is, what it
+/// is, and the test.
+const FOREIGN: [(&str, &str, &str); 2] = [
+    ("OPORA_TEST_CLAMD", "clamd", "the_real_scanner_finds_the_test_virus"),
+    ("OPORA_TEST_S3", "S3-compatible store", "files_live_in_a_foreign_store"),
+];
 
 fn doc() -> Result<Tally> {
     let mut cargo = cmd::cargo();

@@ -60,13 +60,15 @@ pub(in super::super) async fn by_token(
     hash: &str,
     now: OffsetDateTime,
 ) -> Result<Option<(session::Model, account::Model)>, AppError> {
-    let row = session::Entity::find()
+    let found = session::Entity::find()
+        .find_also_related(account::Entity)
         .filter(session::Column::TokenHash.eq(hash))
         .filter(living(now))
         .one(db.read());
-    let Some(row) = row.await? else { return Ok(None) };
-    let user = account::Entity::find_by_id(row.account_id).one(db.read()).await?;
-    let Some(user) = user.filter(|user| !user.disabled) else { return Ok(None) };
+    let Some((row, Some(user))) = found.await? else { return Ok(None) };
+    if user.disabled {
+        return Ok(None);
+    }
     if row.seen_at.0 + SEEN_EVERY < now {
         let tx = db.begin().await?;
         session::Entity::update_many()
@@ -81,10 +83,8 @@ pub(in super::super) async fn by_token(
 
 /// Whether a session may still be used.
 pub(in super::super) async fn lives(db: &Db, id: Uuid, now: OffsetDateTime) -> Result<bool, AppError> {
-    let row = session::Entity::find_by_id(id).filter(living(now)).one(db.read()).await?;
-    let Some(row) = row else { return Ok(false) };
-    let user = account::Entity::find_by_id(row.account_id).one(db.read()).await?;
-    Ok(user.is_some_and(|user| !user.disabled))
+    let found = session::Entity::find_by_id(id).find_also_related(account::Entity).filter(living(now));
+    Ok(found.one(db.read()).await?.and_then(|(_, user)| user).is_some_and(|user| !user.disabled))
 }
 
 /// Ends the session that the device came with, whoever it was of.

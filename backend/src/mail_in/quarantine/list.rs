@@ -42,7 +42,7 @@ pub async fn handler(
     let limit = filter.limit.unwrap_or(DEFAULT_LIMIT).clamp(1, MAX_LIMIT);
     let actor = Actor::Staff(staff).label();
     let entry = journal::Entry { actor: &actor, action: "mail.read", object: "mail:quarantine", note: "" };
-    journal::append_once(&state.db, state.clock.now(), entry).await?;
+    journal::append_once(&state, entry).await?;
     let mut rows = store::waiting(&state.db, before, u64::from(limit) + 1).await?;
     let more = rows.len() > usize::from(limit);
     rows.truncate(usize::from(limit));

@@ -1,11 +1,13 @@
 //! Whom notices go to: settings, language and contacts of an account.
 
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set};
-use shared::{api::accounts::profile::Notifications, lang::Lang};
+use shared::{
+    api::accounts::profile::Notifications, forms::request::Preferred, ids::TicketNumber, lang::Lang,
+};
 use uuid::Uuid;
 
 use crate::{
-    entity::{account, account_contact, push_subscription},
+    entity::{account, account_contact, push_subscription, ticket},
     platform::{database::Tx, error::AppError},
 };
 
@@ -74,4 +76,25 @@ pub(in super::super) async fn change_settings(
         account::Entity::update(row).exec_without_returning(tx).await?;
     }
     Ok(true)
+}
+
+/// Whether a requester without an account gets letters about a request; gives its number.
+///
+/// # Errors
+/// 404 when there is none, or it belongs to an account, whose own settings decide.
+pub(in super::super) async fn letters_of_request(
+    tx: &Tx,
+    id: i64,
+    on: bool,
+) -> Result<TicketNumber, AppError> {
+    let found = ticket::Entity::find_by_id(id).filter(ticket::Column::AccountId.is_null());
+    let row = found.lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)?;
+    let preferred = if on { Preferred::Email } else { Preferred::Portal };
+    let changed = ticket::ActiveModel {
+        id: Set(id),
+        preferred: Set(preferred.as_str().to_owned()),
+        ..Default::default()
+    };
+    ticket::Entity::update(changed).exec_without_returning(tx).await?;
+    TicketNumber::parse(&row.number).map_err(AppError::internal)
 }

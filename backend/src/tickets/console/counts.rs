@@ -4,10 +4,7 @@ use axum::{Json, extract::State};
 use shared::{api::console::QueueCounts, problem::Problem};
 
 use super::super::store;
-use crate::{
-    desk,
-    platform::{error::AppError, extract::Desk, state::AppState},
-};
+use crate::platform::{error::AppError, extract::Desk, state::AppState};
 
 /// The counts, up to a cap.
 #[utoipa::path(
@@ -24,6 +21,6 @@ pub async fn handler(
     State(state): State<AppState>,
     Desk(staff): Desk,
 ) -> Result<Json<QueueCounts>, AppError> {
-    let group = desk::first_group(&state, staff.id).await?;
+    let group = state.desk.first_group(&state, staff.id).await?;
     Ok(Json(store::counts(&state.db, &staff, &group, state.clock.now()).await?))
 }

@@ -51,6 +51,6 @@ pub async fn handler(
     let response = serve(&state, &row, &id, query, &headers, true).await?;
     let (label, object) = (actor.label(), format!("ticket:{}", row.number));
     let entry = journal::Entry { actor: &label, action: "file.read", object: &object, note: &id };
-    journal::append_once(&state.db, state.clock.now(), entry).await?;
+    journal::append_once(&state, entry).await?;
     Ok(response)
 }

@@ -13,7 +13,7 @@ use super::{
         store,
         view::{self, Side, tagged},
     },
-    assignees, queue_row,
+    queue_row,
 };
 use crate::{
     accounts,
@@ -49,7 +49,6 @@ pub async fn handler(
 ) -> Result<Response, AppError> {
     let actor = Actor::Staff(staff.clone());
     let row = store::find(state.db.read(), &actor, &number).await?;
-    notify::seen(&state, staff.id, row.id).await?;
     answer(&state, &staff, StatusCode::OK, &row).await
 }
 
@@ -66,16 +65,18 @@ pub(super) async fn answer(
     let actor = Actor::Staff(staff.clone());
     let (label, object) = (actor.label(), format!("ticket:{}", row.number));
     let entry = journal::Entry { actor: &label, action: "ticket.read", object: &object, note: "" };
-    journal::append_once(&state.db, state.clock.now(), entry).await?;
-    let detail = store::load(state.db.read(), row, true).await?;
+    journal::append_once(state, entry).await?;
+    let detail = store::load(state.db.read(), row, true, Some(staff.id)).await?;
+    if detail.unseen {
+        notify::seen(state, staff.id, row.id).await?;
+    }
     let mut authors: Vec<Uuid> = detail.messages.iter().filter_map(|message| message.author_id).collect();
     authors.extend(row.assignee_id);
+    let (links, earlier) = store::around(state.db.read(), &actor, row, &detail.ends, EARLIER).await?;
+    authors.extend(earlier.iter().filter_map(|row| row.assignee_id));
     authors.sort_unstable();
     authors.dedup();
-    let names = accounts::staff_names(&state.db, authors).await?;
-    let links = store::links(state.db.read(), &actor, row).await?;
-    let earlier = store::earlier(&state.db, &actor, row, EARLIER).await?;
-    let others = assignees(state, &earlier).await?;
+    let names = accounts::staff_names(state, authors).await?;
     let view = StaffTicket {
         ticket: view::ticket(state, row, &detail, &links, Side::Staff, &names)?,
         name: row.requester_name.clone(),
@@ -87,7 +88,7 @@ pub(super) async fn answer(
             .and_then(|id| names.iter().find(|(known, _)| *known == id).map(|(_, name)| name.clone())),
         mine: row.assignee_id == Some(staff.id),
         group: row.queue_group.clone(),
-        earlier: earlier.iter().map(|row| queue_row(row, &others)).collect::<Result<Vec<_>, _>>()?,
+        earlier: earlier.iter().map(|row| queue_row(row, &names)).collect::<Result<Vec<_>, _>>()?,
     };
     Ok(tagged(status, row.version, view))
 }

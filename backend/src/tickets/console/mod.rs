@@ -71,7 +71,7 @@ async fn assignees(state: &AppState, rows: &[ticket::Model]) -> Result<Names, Ap
     let mut ids: Vec<Uuid> = rows.iter().filter_map(|row| row.assignee_id).collect();
     ids.sort_unstable();
     ids.dedup();
-    accounts::staff_names(&state.db, ids).await
+    accounts::staff_names(state, ids).await
 }
 
 /// Rows of the queue, with the names of those who work on them.

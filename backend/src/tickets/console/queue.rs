@@ -5,7 +5,7 @@ use shared::{
     api::console::{QueueFilter, QueueRow, QueueView},
     page::{DEFAULT_LIMIT, MAX_LIMIT, Page},
     problem::Problem,
-    ticket::{Priority, Status},
+    ticket::{Channel, Priority, Status},
 };
 
 use super::{
@@ -13,7 +13,7 @@ use super::{
     assignees, queue_row,
 };
 use crate::{
-    desk, journal,
+    journal,
     platform::{
         error::AppError,
         extract::{Actor, Desk, Query, Staff},
@@ -41,7 +41,7 @@ pub async fn handler(
     Query(filter): Query<QueueFilter>,
 ) -> Result<Json<Page<QueueRow>>, AppError> {
     let group = match (filter.view.as_str(), filter.group.as_str()) {
-        ("group", "") => desk::first_group(&state, staff.id).await?,
+        ("group", "") => state.desk.first_group(&state, staff.id).await?,
         (_, group) => group.to_owned(),
     };
     let query = query_of(&filter, &group, &staff)?;
@@ -50,7 +50,7 @@ pub async fn handler(
     let actor = Actor::Staff(staff.clone()).label();
     let object = format!("queue:{}", view.as_str());
     let entry = journal::Entry { actor: &actor, action: "queue.read", object: &object, note: "" };
-    journal::append_once(&state.db, now, entry).await?;
+    journal::append_once(&state, entry).await?;
     let (rows, next) = store::queue(&state.db, &staff, query, now).await?;
     let names = assignees(&state, &rows).await?;
     let items = rows.iter().map(|row| queue_row(row, &names)).collect::<Result<Vec<_>, _>>()?;
@@ -81,6 +81,7 @@ pub(super) fn query_of<'a>(
         group,
         priority: word(&filter.priority, Priority::parse)?,
         status: word(&filter.status, Status::parse)?,
+        channel: word(&filter.channel, Channel::parse)?,
         assignee: word(&filter.assignee, assignee)?,
         sort: word(&filter.sort, store::Sort::parse)?,
         q: &filter.q,

@@ -8,6 +8,7 @@ use axum::{
 use shared::{
     api::tickets::Filed,
     forms::{
+        callback::When,
         intake::{Intake, IntakeForm},
         reply::Reply,
         request::RequestForm,
@@ -63,6 +64,7 @@ pub async fn handler(
         owners: Vec::new(),
         channel: intake.channel,
         // The journal names whoever registers it; the cookie of the new guest session is given to nobody.
+        call: When::Now,
         by_key: true,
         now: state.clock.now(),
     };

@@ -31,8 +31,8 @@ use crate::{
 /// 404 when they may not see it.
 async fn read(state: &AppState, actor: &Actor, number: &str) -> Result<TicketView, AppError> {
     let row = store::find(state.db.read(), actor, number).await?;
-    let detail = store::load(state.db.read(), &row, false).await?;
-    let links = store::links(state.db.read(), actor, &row).await?;
+    let detail = store::load(state.db.read(), &row, false, None).await?;
+    let links = store::linked(state.db.read(), actor, &detail.ends).await?;
     view::ticket(state, &row, &detail, &links, Side::Requester, &Vec::new())
 }
 

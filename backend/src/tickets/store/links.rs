@@ -1,13 +1,13 @@
 //! Links between requests.
 
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set,
-    sea_query::OnConflict,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    sea_query::{OnConflict, Order, Query},
 };
 use shared::api::tickets::LinkKind;
 use time::OffsetDateTime;
 
-use super::visible_to;
+use super::{details::End, visible_to};
 use crate::{
     entity::{guest_grant, millis, ticket, ticket_file, ticket_link, ticket_message},
     platform::{database::Tx, error::AppError, extract::Actor},
@@ -20,6 +20,31 @@ pub(in super::super) struct Linked {
     /// It stands at the other request.
     pub(in super::super) back: bool,
     pub(in super::super) other: ticket::Model,
+}
+
+/// The other ends that the actor may see.
+///
+/// # Errors
+/// When the database does not answer.
+pub(in super::super) async fn linked(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    ends: &[End],
+) -> Result<Vec<Linked>, AppError> {
+    if ends.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids = ends.iter().map(|end| end.other);
+    let others = visible_to(actor).filter(ticket::Column::Id.is_in(ids)).all(db).await?;
+    Ok(with_ends(ends, &others))
+}
+
+fn with_ends(ends: &[End], others: &[ticket::Model]) -> Vec<Linked> {
+    let linked = ends.iter().filter_map(|end| {
+        let other = others.iter().find(|other| other.id == end.other)?.clone();
+        Some(Linked { kind: LinkKind::parse(&end.kind)?, back: end.back, other })
+    });
+    linked.collect()
 }
 
 /// The links of a request whose other end the actor may see.
@@ -39,17 +64,60 @@ pub(in super::super) async fn links(
         )
         .all(db)
         .await?;
-    if rows.is_empty() {
-        return Ok(Vec::new());
+    let ends: Vec<End> = rows
+        .into_iter()
+        .map(|row| {
+            let back = row.other_id == of.id;
+            End { kind: row.kind, back, other: if back { row.ticket_id } else { row.other_id } }
+        })
+        .collect();
+    linked(db, actor, &ends).await
+}
+
+/// For staff: the linked requests, and the latest ones that the same person filed before this one, by their
+/// addresses. One query.
+///
+/// # Errors
+/// When the database does not answer.
+pub(in super::super) async fn around(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    of: &ticket::Model,
+    ends: &[End],
+    limit: usize,
+) -> Result<(Vec<Linked>, Vec<ticket::Model>), AppError> {
+    let mut any = Condition::any().add(ticket::Column::Id.is_in(ends.iter().map(|end| end.other)));
+    let same = [(ticket::Column::Email, &of.email), (ticket::Column::Phone, &of.phone)];
+    for (column, value) in &same {
+        if let Some(value) = value {
+            let latest = Query::select()
+                .column(ticket::Column::Id)
+                .from(ticket::Entity)
+                .and_where(column.eq(value.as_str()))
+                .and_where(ticket::Column::Id.lt(of.id))
+                .order_by(ticket::Column::Id, Order::Desc)
+                .limit(limit as u64)
+                .take();
+            // In a table of its own: a subquery of `IN` may not be cut on every database.
+            let cut = Query::select().column(ticket::Column::Id).from_subquery(latest, "latest").take();
+            any = any.add(ticket::Column::Id.in_subquery(cut));
+        }
     }
-    let far =
-        |link: &ticket_link::Model| if link.ticket_id == of.id { link.other_id } else { link.ticket_id };
-    let others = visible_to(actor).filter(ticket::Column::Id.is_in(rows.iter().map(far))).all(db).await?;
-    let linked = rows.iter().filter_map(|link| {
-        let other = others.iter().find(|other| other.id == far(link))?.clone();
-        Some(Linked { kind: LinkKind::parse(&link.kind)?, back: link.other_id == of.id, other })
-    });
-    Ok(linked.collect())
+    let rows = visible_to(actor).filter(any).order_by_desc(ticket::Column::Id).all(db).await?;
+    let earlier = rows
+        .iter()
+        .filter(|row| row.id < of.id)
+        .filter(|row| {
+            same.iter().any(|(column, value)| value.is_some() && value_of(row, *column) == value.as_deref())
+        })
+        .take(limit)
+        .cloned()
+        .collect();
+    Ok((with_ends(ends, &rows), earlier))
+}
+
+fn value_of(row: &ticket::Model, column: ticket::Column) -> Option<&str> {
+    if matches!(column, ticket::Column::Email) { row.email.as_deref() } else { row.phone.as_deref() }
 }
 
 /// Links a request to another one; a link that is there stays.
@@ -142,7 +210,6 @@ pub(in super::super) async fn messages_of(
     of: i64,
     ids: &[uuid::Uuid],
 ) -> Result<Vec<ticket_message::Model>, AppError> {
-    use sea_orm::QueryOrder as _;
     Ok(ticket_message::Entity::find()
         .filter(ticket_message::Column::TicketId.eq(of))
         .filter(ticket_message::Column::Id.is_in(ids.iter().copied()))

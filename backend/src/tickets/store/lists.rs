@@ -6,7 +6,7 @@ use sea_orm::{
 };
 use shared::{
     api::console::{QueueCounts, QueueView},
-    ticket::{Priority, Status},
+    ticket::{Channel, Priority, Status},
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -87,6 +87,7 @@ pub(in super::super) struct QueueQuery<'a> {
     pub(in super::super) group: &'a str,
     pub(in super::super) priority: Option<Priority>,
     pub(in super::super) status: Option<Status>,
+    pub(in super::super) channel: Option<Channel>,
     pub(in super::super) assignee: Option<Assignee>,
     pub(in super::super) sort: Option<Sort>,
     pub(in super::super) q: &'a str,
@@ -107,7 +108,8 @@ impl QueueQuery<'_> {
         let all = Condition::all()
             .add_option((!self.category.is_empty()).then(|| C::Category.eq(self.category)))
             .add_option(self.priority.map(|priority| C::Priority.eq(priority.as_str())))
-            .add_option(self.status.map(|status| C::Status.eq(status.as_str())));
+            .add_option(self.status.map(|status| C::Status.eq(status.as_str())))
+            .add_option(self.channel.map(|channel| C::Channel.eq(channel.as_str())));
         match self.assignee {
             None => all,
             Some(Assignee::Nobody) => all.add(C::AssigneeId.is_null()),
@@ -339,34 +341,4 @@ pub(in super::super) async fn counts(
         open: count(QueueView::Open).await?,
         cap: CAP,
     })
-}
-
-/// Earlier requests from the same e-mail address or phone, newest first.
-///
-/// # Errors
-/// When the database does not answer.
-pub(in super::super) async fn earlier(
-    db: &Db,
-    actor: &Actor,
-    of: &ticket::Model,
-    limit: usize,
-) -> Result<Vec<ticket::Model>, AppError> {
-    let mut found: Vec<ticket::Model> = Vec::new();
-    let same = [(ticket::Column::Email, &of.email), (ticket::Column::Phone, &of.phone)];
-    for (column, value) in same {
-        if let Some(value) = value {
-            let rows = visible_to(actor)
-                .filter(column.eq(value.as_str()))
-                .filter(ticket::Column::Id.lt(of.id))
-                .order_by_desc(ticket::Column::Id)
-                .limit(limit as u64)
-                .all(db.read())
-                .await?;
-            found.extend(rows);
-        }
-    }
-    found.sort_by_key(|row| std::cmp::Reverse(row.id));
-    found.dedup_by_key(|row| row.id);
-    found.truncate(limit);
-    Ok(found)
 }

@@ -6,7 +6,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, Database, EntityTrait, PaginatorTrai
 use shared::{
     api::console::QueueView,
     api::sessions::Role,
-    forms::request::RequestForm,
+    forms::{callback::When, request::RequestForm},
     sla::Hours,
     ticket::{Action, Channel},
 };
@@ -89,6 +89,7 @@ fn plain<'a>(view: QueueView) -> QueueQuery<'a> {
         group: "access",
         priority: None,
         status: None,
+        channel: None,
         assignee: None,
         sort: None,
         q: "",
@@ -128,6 +129,7 @@ impl Bench {
             owners,
             channel: Channel::Form,
             by_key: false,
+            call: When::Now,
             now: self.state.clock.now(),
         }
     }

@@ -150,6 +150,7 @@ fn switch(route: ConsoleRoute) -> Html {
         ConsoleRoute::Intake => html! { <super::intake::IntakePage /> },
         ConsoleRoute::Board => html! { <BoardPage /> },
         ConsoleRoute::Mentions => html! { <MentionsPage /> },
+        ConsoleRoute::Mail => html! { <super::mail::MailPage /> },
         ConsoleRoute::Ready => html! { <ReadyPage /> },
         ConsoleRoute::NotFound => html! { <Missing /> },
     }

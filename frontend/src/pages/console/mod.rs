@@ -17,6 +17,7 @@ pub mod intake;
 pub mod keys;
 pub mod links;
 pub mod lists;
+pub mod mail;
 pub mod mentions;
 pub mod now;
 pub mod palette;
@@ -31,7 +32,7 @@ pub mod rail;
 pub mod rail_more;
 pub mod ready;
 #[cfg(all(test, feature = "ssr"))]
-mod rendered;
+pub(crate) mod rendered;
 pub mod reply;
 pub mod route;
 #[cfg(test)]

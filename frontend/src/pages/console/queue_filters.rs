@@ -2,7 +2,7 @@
 
 use shared::{
     api::{console::QueueFilter, desk::views::SaveView},
-    ticket::{Priority, Status},
+    ticket::{Channel, Priority, Status},
 };
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -11,7 +11,7 @@ use super::{
     desk::{News, use_desk},
     links,
     route::queue_url,
-    words::{priority_word, status_word},
+    words::{channel_word, priority_word, status_word},
 };
 use crate::{
     api,
@@ -53,6 +53,8 @@ pub fn QueueFilters(props: &QueueFiltersProps) -> Html {
         Priority::ALL.into_iter().map(|each| Choice::new(each.as_str(), priority_word(lang, each))).collect();
     let statuses: Vec<Choice> =
         Status::ALL.into_iter().map(|each| Choice::new(each.as_str(), status_word(lang, each))).collect();
+    let channels: Vec<Choice> =
+        Channel::ALL.into_iter().map(|each| Choice::new(each.as_str(), channel_word(lang, each))).collect();
     let any = t!(lang, "console-filter-any");
     let open = {
         let saving = saving.clone();
@@ -64,6 +66,8 @@ pub fn QueueFilters(props: &QueueFiltersProps) -> Html {
                 onchange={set(|filter, value| filter.status = value)} />
             <Select id="f-priority" label={t!(lang, "console-column-priority")} empty={any.clone()} choices={priorities} value={filter.priority.clone()}
                 onchange={set(|filter, value| filter.priority = value)} />
+            <Select id="f-channel" label={t!(lang, "console-column-channel")} empty={any.clone()} choices={channels} value={filter.channel.clone()}
+                onchange={set(|filter, value| filter.channel = value)} />
             <Select id="f-assignee" label={t!(lang, "console-column-assignee")} empty={any} choices={words(&["me", "none"], "console-assignee")}
                 value={filter.assignee.clone()} onchange={set(|filter, value| filter.assignee = value)} />
             <Select id="f-sort" label={t!(lang, "console-sort")} empty={t!(lang, "console-sort-own")} choices={words(&["due", "updated", "created"], "console-sort")}

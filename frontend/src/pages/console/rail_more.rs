@@ -85,6 +85,10 @@ pub fn RailMore() -> Html {
                 <Icon name="user" />{ t!(lang, "console-mentions") }
                 if rail.mentions > 0 { { count(rail.mentions, true) } }
             </a>
+            <a class="rail-link" href={ConsoleRoute::Mail.to_path()} aria-current={(route == Some(ConsoleRoute::Mail)).then_some("page")}>
+                <Icon name="mail" />{ t!(lang, "console-mail") }
+                if rail.mail > 0 { { count(rail.mail, true) } }
+            </a>
             <a class="rail-link" href={ConsoleRoute::Ready.to_path()} aria-current={(route == Some(ConsoleRoute::Ready)).then_some("page")}>
                 <Icon name="message" />{ t!(lang, "console-canned-title") }
             </a>

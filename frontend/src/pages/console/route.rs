@@ -32,6 +32,9 @@ pub enum ConsoleRoute {
     /// Notes that mention the operator.
     #[at("/console/mentions")]
     Mentions,
+    /// Mail that waits for a decision.
+    #[at("/console/mail")]
+    Mail,
     /// Ready replies.
     #[at("/console/replies")]
     Ready,
@@ -54,6 +57,7 @@ pub fn queue_url(filter: &QueueFilter) -> String {
         ("group", &filter.group),
         ("priority", &filter.priority),
         ("status", &filter.status),
+        ("channel", &filter.channel),
         ("assignee", &filter.assignee),
         ("q", &filter.q),
         ("sort", &filter.sort),
@@ -69,6 +73,7 @@ pub fn filter_of(query: &str) -> QueueFilter {
         group: param(query, "group"),
         priority: param(query, "priority"),
         status: param(query, "status"),
+        channel: param(query, "channel"),
         assignee: param(query, "assignee"),
         sort: param(query, "sort"),
         q: param(query, "q"),

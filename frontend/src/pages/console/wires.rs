@@ -79,7 +79,7 @@ pub fn use_stream(desk: &Desk) -> bool {
 }
 
 /// Whether the focus is where letters are text.
-fn is_typing(event: &KeyboardEvent) -> bool {
+pub fn is_typing(event: &KeyboardEvent) -> bool {
     let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else {
         return false;
     };

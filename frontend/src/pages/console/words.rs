@@ -109,7 +109,12 @@ pub fn channel_mark(lang: Lang, channel: Channel) -> Html {
         Channel::WalkIn => "home",
         Channel::Api => "link",
     };
-    html! { <span class="mark"><Icon name={icon} />{ text(lang, &format!("console-channel-{}", channel.as_str())) }</span> }
+    html! { <span class="mark"><Icon name={icon} />{ channel_word(lang, channel) }</span> }
+}
+
+/// A channel in a word.
+pub fn channel_word(lang: Lang, channel: Channel) -> String {
+    text(lang, &["console-channel-", channel.as_str()].concat())
 }
 
 /// What is unusual about a row: above the first line, came another way than by the form.

@@ -10,6 +10,9 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::{
+    import::ImportPage,
+    list::{ListPage, ReviewPage},
+    redirects::RedirectsPage,
     route::{EditorRoute, Place},
     shell::Shell,
 };
@@ -143,10 +146,10 @@ fn switch(route: EditorRoute) -> Html {
         },
         EditorRoute::Gaps => html! { <super::gaps::GapsPage /> },
         EditorRoute::NotFound => html! { <Missing /> },
-        EditorRoute::List => html! { <Missing /> },
-        EditorRoute::Review => html! { <Missing /> },
-        EditorRoute::Redirects => html! { <Missing /> },
-        EditorRoute::Import => html! { <Missing /> },
+        EditorRoute::List => html! { <ListPage /> },
+        EditorRoute::Review => html! { <ReviewPage /> },
+        EditorRoute::Redirects => html! { <RedirectsPage /> },
+        EditorRoute::Import => html! { <ImportPage /> },
     }
 }
 

@@ -19,60 +19,69 @@ pub struct FieldDiff {
     pub pieces: Vec<Piece>,
 }
 
-/// A value as people read it: lists as lines, parts indented, nothing for what is not there.
-pub fn readable(value: &Value) -> String {
-    let mut out = String::new();
-    write(&mut out, value, 0);
-    out.trim_end().to_owned()
+/// Fields in the order in which people write them; the rest follows by name.
+const ORDER: [&str; 9] =
+    ["question", "title", "title_en", "label", "summary", "meaning", "text", "body", "steps"];
+
+fn ordered<'a>(names: impl Iterator<Item = &'a String>) -> Vec<&'a String> {
+    let mut names: Vec<&String> = names.collect();
+    names.sort_by_key(|name| ORDER.iter().position(|known| known == name).unwrap_or(ORDER.len()));
+    names
 }
 
-fn write(out: &mut String, value: &Value, depth: usize) {
+fn is_empty(value: &Value) -> bool {
     match value {
-        Value::Null => {}
-        Value::String(text) => out.push_str(text),
-        Value::Bool(_) | Value::Number(_) => out.push_str(&value.to_string()),
-        Value::Array(items) if items.iter().all(|item| !item.is_object() && !item.is_array()) => {
-            let items: Vec<String> = items.iter().map(readable).collect();
-            out.push_str(&items.join(if depth == 0 { "\n" } else { ", " }));
-        }
-        Value::Array(items) => {
-            for item in items {
-                out.push_str("\n— ");
-                write(out, item, depth + 1);
-            }
-        }
-        Value::Object(fields) => {
-            for (name, field) in fields {
-                let empty = match field {
-                    Value::Null => true,
-                    Value::String(text) => text.is_empty(),
-                    Value::Array(items) => items.is_empty(),
-                    _ => false,
-                };
-                if empty {
-                    continue;
-                }
-                if depth > 0 || !out.is_empty() {
-                    out.push('\n');
-                }
-                out.push_str(&"  ".repeat(depth));
-                out.push_str(name);
-                out.push_str(": ");
-                write(out, field, depth + 1);
-            }
-        }
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        Value::Bool(_) | Value::Number(_) => false,
     }
 }
 
-/// The fields that differ, in the order of the new document; fields that are gone come last.
+/// A value as people read it: a line a part, parts of parts indented, nothing for what is empty.
+pub fn readable(value: &Value) -> String {
+    lines(value).join("\n")
+}
+
+fn lines(value: &Value) -> Vec<String> {
+    match value {
+        Value::Null => Vec::new(),
+        Value::String(text) => text.lines().map(str::to_owned).collect(),
+        Value::Bool(_) | Value::Number(_) => vec![value.to_string()],
+        Value::Array(items) => items.iter().flat_map(|item| nested("— ", &lines(item))).collect(),
+        Value::Object(fields) => ordered(fields.keys())
+            .into_iter()
+            .filter_map(|name| Some((name, fields.get(name).filter(|field| !is_empty(field))?)))
+            .flat_map(|(name, field)| {
+                let inner = lines(field);
+                match (field, inner.as_slice()) {
+                    (Value::Object(_) | Value::Array(_), _) | (_, [_, _, ..]) => {
+                        let mut out = vec![format!("{name}:")];
+                        out.extend(inner.iter().map(|line| format!("  {line}")));
+                        out
+                    }
+                    (_, rest) => vec![format!("{name}: {}", rest.concat())],
+                }
+            })
+            .collect(),
+    }
+}
+
+fn nested(mark: &str, inner: &[String]) -> Vec<String> {
+    let lead = |at: usize| if at == 0 { mark } else { "  " };
+    inner.iter().enumerate().map(|(at, line)| [lead(at), line].concat()).collect()
+}
+
+/// The fields that differ; those that are gone come last.
 pub fn fields(old: &Value, new: &Value) -> Vec<FieldDiff> {
     let (Some(before), Some(after)) = (old.as_object(), new.as_object()) else {
         let pieces = words(&readable(old), &readable(new));
         return if old == new { Vec::new() } else { vec![FieldDiff { name: String::new(), pieces }] };
     };
     let gone = before.keys().filter(|name| !after.contains_key(*name));
-    after
-        .keys()
+    ordered(after.keys())
+        .into_iter()
         .chain(gone)
         .filter_map(|name| {
             let side = |doc: &serde_json::Map<String, Value>| doc.get(name).map(readable).unwrap_or_default();
@@ -84,7 +93,8 @@ pub fn fields(old: &Value, new: &Value) -> Vec<FieldDiff> {
 
 /// Pieces with what was added and removed marked for the eye and for the ear.
 pub fn marked(lang: Lang, pieces: &[Piece]) -> Html {
-    let said = |key: &str| html! { <span class="visually-hidden">{ crate::i18n::text(lang, key) }{ " " }</span> };
+    let said =
+        |key: &str| html! { <span class="visually-hidden">{ crate::i18n::text(lang, key) }{ " " }</span> };
     html! {
         <div class="diff">
             { for pieces.iter().map(|piece| match piece.fate {
@@ -134,10 +144,11 @@ mod tests {
     #[test]
     fn only_fields_that_differ_are_shown() {
         let old = json!({ "title": "Код", "body": "Ждите две минуты.", "tags": ["sms"], "popular": 1 });
-        let new = json!({ "title": "Код", "body": "Ждите пять минут.", "tags": ["sms", "sign-in"], "popular": 1 });
+        let new =
+            json!({ "title": "Код", "body": "Ждите пять минут.", "tags": ["sms", "sign-in"], "popular": 1 });
         let found = fields(&old, &new);
         let names: Vec<&str> = found.iter().map(|field| field.name.as_str()).collect();
-        assert_eq!(names, ["body", "tags"]);
+        assert_eq!(names, ["body", "tags"], "a text stands before its labels");
         assert_eq!(found[1].pieces.last().map(|piece| piece.fate), Some(Fate::Added));
         assert_eq!(fields(&old, &old), []);
     }
@@ -154,9 +165,9 @@ mod tests {
         let guide = json!({ "steps": { "a": { "title": "Что видите?", "answers": [{ "label": "Да", "to": "b" }] } } });
         assert_eq!(
             readable(&guide),
-            "steps: \n  a: \n    title: Что видите?\n    answers: \n— \n      label: Да\n      to: b"
+            "steps:\n  a:\n    title: Что видите?\n    answers:\n      — label: Да\n        to: b"
         );
-        assert_eq!(readable(&json!(["а", "б"])), "а\nб");
+        assert_eq!(readable(&json!(["а", "б"])), "— а\n— б");
         assert_eq!(readable(&Value::Null), "");
     }
 }

@@ -4,13 +4,30 @@ use shared::{content::ContentKind, lang::Lang};
 use yew::prelude::*;
 
 use super::{
-    draft::{Draft, Phase, use_draft},
-    route::{Place, Side},
+    app::Missing,
+    article::ArticleForm,
+    code::{CodeForm, FamilyForm},
+    compare::DocDiff,
+    conflict::Conflict,
+    draft::{Act, Draft, Outcome, Phase, use_draft},
+    fields::FieldsForm,
+    guide::GuideForm,
+    head::Head,
+    history::{ComparePage, HistoryPage},
+    publish::Publish,
+    remarks::Remarks,
+    route::{Place, Side as Shown},
+    service::ServiceForm,
+    side::Side,
+    synonyms::SynonymsForm,
+    template::TemplateForm,
+    upkeep::Upkeep,
 };
 use crate::{
     i18n::use_lang,
+    pages::console::desk::use_desk,
     t,
-    ui::{Alert, Button, Skeleton, Tone},
+    ui::{Alert, Button, ButtonVariant, Skeleton, Tone},
 };
 
 /// What every form of a kind is given.
@@ -26,21 +43,28 @@ pub struct FormProps {
 /// The form of a kind.
 fn form(kind: ContentKind, props: FormProps) -> Html {
     match kind {
-        _ => html! { <pre>{ props.draft.doc().to_string() }</pre> },
+        ContentKind::Article | ContentKind::Faq => html! { <ArticleForm ..props /> },
+        ContentKind::ErrorCode => html! { <CodeForm ..props /> },
+        ContentKind::ErrorFamily => html! { <FamilyForm ..props /> },
+        ContentKind::Guide => html! { <GuideForm ..props /> },
+        ContentKind::Service => html! { <ServiceForm ..props /> },
+        ContentKind::Synonyms => html! { <SynonymsForm ..props /> },
+        ContentKind::Template => html! { <TemplateForm ..props /> },
+        _ => html! { <FieldsForm ..props /> },
     }
 }
 
 /// The page of an address.
 pub fn page(place: &Place) -> Html {
-    let key = place.url();
+    let (key, kind, item_lang, item) = (place.url(), place.kind, place.lang, place.key.clone());
     match place.side {
-        Side::Edit | Side::History | Side::Compare(..) => {
-            html! { <ItemPage {key} kind={place.kind} item_lang={place.lang} item={place.key.clone()} /> }
-        }
+        Shown::Edit => html! { <ItemPage {key} {kind} {item_lang} {item} /> },
+        Shown::History => html! { <HistoryPage {key} {kind} {item_lang} {item} /> },
+        Shown::Compare(a, b) => html! { <ComparePage {key} {kind} {item_lang} {item} {a} {b} /> },
     }
 }
 
-/// Properties of [`ItemPage`].
+/// Which item a page is about.
 #[derive(Properties, PartialEq)]
 pub struct ItemPageProps {
     /// Kind.
@@ -58,7 +82,7 @@ pub fn ItemPage(props: &ItemPageProps) -> Html {
     let draft = use_draft(props.kind, &props.item, props.item_lang);
     let inner = match &draft.state.phase {
         Phase::Asking => html! { <Skeleton title=true lines={8} /> },
-        Phase::Missing => return html! { <super::app::Missing /> },
+        Phase::Missing => return html! { <Missing /> },
         Phase::Failed(error) => {
             let retry = {
                 let draft = draft.clone();
@@ -71,7 +95,76 @@ pub fn ItemPage(props: &ItemPageProps) -> Html {
                 </Alert>
             }
         }
-        Phase::Ready => form(props.kind, FormProps { draft: draft.clone(), online: Callback::noop() }),
+        Phase::Ready => html! { <Work {draft} /> },
     };
     html! { <main id="main" tabindex="-1" class="editor-main">{ inner }</main> }
+}
+
+/// Properties of [`Work`].
+#[derive(Properties, PartialEq)]
+pub struct WorkProps {
+    /// The draft.
+    pub draft: Draft,
+}
+
+/// Everything around the form of an item that was read.
+#[component]
+pub fn Work(props: &WorkProps) -> Html {
+    let lang = use_lang();
+    let draft = &props.draft;
+    let at = use_state_eq(|| None::<(AttrValue, u32)>);
+    let online = {
+        let at = at.setter();
+        Callback::from(move |place| at.set(Some(place)))
+    };
+    let throw_away = {
+        let draft = draft.clone();
+        Callback::from(move |_: MouseEvent| draft.revert())
+    };
+    let desk = use_desk();
+    let rebase = {
+        let (draft, desk) = (draft.clone(), desk);
+        Callback::from(move |_: MouseEvent| {
+            let Some(number) = draft.state.view.as_ref().map(|view| view.live_number) else { return };
+            let desk = desk.clone();
+            draft.act(
+                Act::Rebase(number),
+                Callback::from(move |outcome: Outcome| match outcome {
+                    Outcome::Done(_) => desk.say(Tone::Positive, t!(lang, "editor-done-rebase")),
+                    Outcome::Failed(error) if desk.refused(&error) => {}
+                    Outcome::Failed(error) => desk.say(Tone::Danger, error.sentence(lang)),
+                }),
+            );
+        })
+    };
+    let state = &draft.state;
+    let stale = state.view.as_ref().filter(|view| view.stale).and_then(|view| view.live.clone());
+    html! {
+        <>
+            <Head draft={draft.clone()} />
+            if state.recovered {
+                <Alert title={t!(lang, "editor-recovered")} live=true>
+                    <p>{ t!(lang, "editor-recovered-text") }</p>
+                    <Button variant={ButtonVariant::Secondary} onclick={throw_away}>{ t!(lang, "editor-recovered-drop") }</Button>
+                </Alert>
+            }
+            <Conflict draft={draft.clone()} />
+            if let Some(live) = stale {
+                <Alert tone={Tone::Warning} title={t!(lang, "editor-stale")}>
+                    <p>{ t!(lang, "editor-stale-text") }</p>
+                    <details><summary>{ t!(lang, "editor-stale-diff") }</summary><DocDiff old={live} new={draft.doc().clone()} /></details>
+                    <Button variant={ButtonVariant::Secondary} loading={draft.busy} onclick={rebase}>{ t!(lang, "editor-stale-taken") }</Button>
+                </Alert>
+            }
+            <div class="editor-columns">
+                <div>{ form(draft.item().kind, FormProps { draft: draft.clone(), online }) }</div>
+                <aside class="editor-side" aria-label={t!(lang, "editor-side")}>
+                    <Publish draft={draft.clone()} />
+                    <Side draft={draft.clone()} />
+                    <Remarks draft={draft.clone()} at={(*at).clone()} />
+                    <Upkeep draft={draft.clone()} />
+                </aside>
+            </div>
+        </>
+    }
 }

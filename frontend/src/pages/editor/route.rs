@@ -122,7 +122,9 @@ mod tests {
 
     #[test]
     fn what_is_no_item_is_none() {
-        for rest in ["article/ru", "nothing/ru/x", "article/xx/y", "article/ru/x/compare/1", "error_code/ru/http"] {
+        for rest in
+            ["article/ru", "nothing/ru/x", "article/xx/y", "article/ru/x/compare/1", "error_code/ru/http"]
+        {
             assert_eq!(Place::parse(rest), None, "{rest}");
         }
         assert_eq!(EditorRoute::recognize("/editor"), Some(EditorRoute::List));

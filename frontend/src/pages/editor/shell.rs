@@ -3,7 +3,12 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use super::{links, route::EditorRoute};
+use super::{
+    help::{Help, use_help_key},
+    links,
+    route::EditorRoute,
+    wires::{DraftNews, use_wires},
+};
 use crate::{
     i18n::{text, use_lang},
     pages::{
@@ -48,17 +53,32 @@ pub fn Shell(props: &ShellProps) -> Html {
         });
     }
     let onclick = Callback::from(move |event: MouseEvent| links::follow(&event, navigator.as_ref()));
+    let help = use_state_eq(|| false);
+    let show = |on: bool| {
+        let help = help.setter();
+        Callback::from(move |()| help.set(on))
+    };
+    use_help_key(show(true));
+    let news = use_wires();
     html! {
-        <div class="editor-shell" {onclick}>
-            <Rail />
-            { props.children.clone() }
-        </div>
+        <ContextProvider<DraftNews> context={news}>
+            <div class="editor-shell" {onclick}>
+                <Rail onhelp={show(true)} />
+                { props.children.clone() }
+            </div>
+            <Help open={*help} onclose={show(false)} />
+        </ContextProvider<DraftNews>>
     }
+}
+
+#[derive(Properties, PartialEq)]
+struct RailProps {
+    onhelp: Callback<()>,
 }
 
 /// The left column; on a phone it folds into a menu.
 #[component]
-fn Rail() -> Html {
+fn Rail(props: &RailProps) -> Html {
     let lang = use_lang();
     let desk = use_desk();
     let route = use_route::<EditorRoute>();
@@ -98,7 +118,10 @@ fn Rail() -> Html {
                 <div class="rail-foot">
                     if works { <a class="rail-link" href="/console"><Icon name="arrow-left" />{ t!(lang, "editor-to-console") }</a> }
                     <Person />
-                    <div class="row"><Appearance /></div>
+                    <div class="row">
+                        <Appearance />
+                        <Button variant={ButtonVariant::Quiet} size={ButtonSize::Small} onclick={props.onhelp.reform(|_: MouseEvent| ())}>{ t!(lang, "editor-keys") }</Button>
+                    </div>
                 </div>
             </div>
         </header>

@@ -30,6 +30,7 @@ pub const fn kind_icon(kind: ContentKind) -> &'static str {
         ContentKind::Contacts => "phone",
         ContentKind::Category | ContentKind::Block | ContentKind::Tag => "list",
         ContentKind::Remit => "share",
+        ContentKind::Drawing => "image",
     }
 }
 

@@ -1,5 +1,7 @@
 //! The blanks of a template: `{…}`, some of which the device fills in. Pure.
 
+use shared::blanks::{self, Blank};
+
 /// A piece of a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
@@ -22,29 +24,20 @@ pub struct Known {
 
 /// Cuts a template into words and blanks.
 pub fn pieces(body: &str, known: &Known) -> Vec<Piece> {
-    let mut out = Vec::new();
-    let mut rest = body;
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((name, behind)) = after.split_once('}') else { break };
-        if !before.is_empty() {
-            out.push(Piece::Text(before.to_owned()));
-        }
-        let value = match name {
-            "устройство" | "device" => known.device.as_str(),
-            "браузер" | "browser" => known.browser.as_str(),
-            _ => "",
-        };
-        out.push(if value.is_empty() {
-            Piece::Blank(name.to_owned())
-        } else {
-            Piece::Filled(value.to_owned())
-        });
-        rest = behind;
-    }
-    if !rest.is_empty() {
-        out.push(Piece::Text(rest.to_owned()));
-    }
-    out
+    blanks::pieces(body)
+        .into_iter()
+        .map(|piece| match piece {
+            blanks::Piece::Text(words) => Piece::Text(words.to_owned()),
+            blanks::Piece::Blank(name) => {
+                let value = match Blank::of(name) {
+                    Some(Blank::Device) => known.device.as_str(),
+                    Some(Blank::Browser) => known.browser.as_str(),
+                    _ => "",
+                };
+                if value.is_empty() { Piece::Blank(name.to_owned()) } else { Piece::Filled(value.to_owned()) }
+            }
+        })
+        .collect()
 }
 
 /// The text to copy: blanks keep their braces, so that none is overlooked.

@@ -94,6 +94,9 @@ fn channel(lang: Lang, channel: &Channel) -> Html {
                 <p><a href="#centres">{ t!(lang, "contacts-centres-link") }</a></p>
             } else if !is_chat {
                 <p><a class="big-number" href={href(channel)}>{ &channel.value }</a></p>
+                if channel.kind == "phone" {
+                    <p><Button variant={ButtonVariant::Secondary} href="/call-back">{ t!(lang, "contacts-call-back") }</Button></p>
+                }
             }
             <p>{ lang.pick(&channel.note, &channel.note_en) }</p>
             <p class="page-meta">

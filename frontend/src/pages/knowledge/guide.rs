@@ -3,14 +3,14 @@
 use shared::{
     api::pages::{GuidePage, ItemLink, PageData},
     content::GuideEnd,
+    guide::{Walk, walk},
     lang::Lang,
 };
 use yew::prelude::*;
 
 use super::{
     PageProps,
-    guide_walk::{Walk, walk},
-    parts::{crumbs, follow_link, links, rendered, share_button},
+    parts::{crumbs, follow_link, links, rendered, share_button, text_lang, untranslated},
 };
 use crate::{
     hooks::use_param,
@@ -30,9 +30,11 @@ pub fn Guide(props: &PageProps) -> Html {
     let Some(walk) = walk(&page.guide, &path) else { return Html::default() };
     let base = Route::Guide { slug: page.guide.slug.clone() }.with(&[]);
     let first = walk.taken.is_empty();
+    let russian = text_lang(page.untranslated);
     html! {
         <Layout top={crumbs(lang, &page.crumbs)}>
             // A guide that is left here counts as given up, unless it was not begun or is over.
+            { untranslated(lang, page.untranslated && first) }
             <div class="guide" data-guide={page.guide.slug.clone()} data-guide-step={(!first && walk.step.end.is_none()).then(|| walk.key.to_owned())}>
                 if first && walk.step.end.is_none() {
                     <p class="page-meta">{ share_button(&t!(lang, "share"), &t!(lang, "copied")) }{ follow_link(lang, &page.vote) }</p>
@@ -42,9 +44,9 @@ pub fn Guide(props: &PageProps) -> Html {
                 if let Some(end) = walk.step.end {
                     { ending(lang, page, &walk, end) }
                 } else {
-                    <h1>{ &walk.step.question }</h1>
-                    if !walk.step.text.is_empty() { <Prose>{ rendered(&walk.step.text) }</Prose> }
-                    <div class="guide-answers">
+                    <h1 lang={russian}>{ &walk.step.question }</h1>
+                    if !walk.step.text.is_empty() { <div lang={russian}><Prose>{ rendered(&walk.step.text) }</Prose></div> }
+                    <div class="guide-answers" lang={russian}>
                         { for walk.step.answers.iter().enumerate().map(|(at, answer)| html! {
                             <a href={with_query(&base, &[("path", &walk.then(at))])} class={answer.unsure.then_some("guide-unsure")}>
                                 { &answer.label }

@@ -2,12 +2,13 @@
 
 mod article;
 mod blanks;
+mod call;
 mod code;
 mod codes;
 mod contacts;
+mod elsewhere;
 mod faq;
 mod guide;
-mod guide_walk;
 mod home;
 pub mod hours;
 mod kb;
@@ -15,6 +16,7 @@ mod lists;
 mod not_found;
 mod note;
 mod parts;
+mod plain_form;
 mod search;
 mod service;
 mod services;
@@ -64,6 +66,8 @@ pub fn Page() -> Html {
         PageData::Search(_) => html! { <search::Search {page} /> },
         PageData::Contacts(_) => html! { <contacts::Contacts {page} /> },
         PageData::Note(_) => html! { <note::Note {page} /> },
+        PageData::Call(_) => html! { <call::Call {page} /> },
+        PageData::Elsewhere(_) => html! { <elsewhere::ElsewherePage {page} /> },
         PageData::Subscribe(_) => html! { <subscribe::Subscribe {page} /> },
         PageData::RequestForm(_) | PageData::Client | PageData::NotFound => html! { <NotFound /> },
     }
@@ -72,4 +76,4 @@ pub fn Page() -> Html {
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
 #[cfg(test)]
-mod tests_support;
+pub(crate) mod tests_support;

@@ -2,7 +2,7 @@
 
 use shared::{
     api::{
-        pages::{PageData, SearchPage},
+        pages::{PageData, SearchAnswer, SearchPage},
         search::SearchHit,
     },
     forms::feedback::GapKind,
@@ -35,9 +35,10 @@ pub fn Search(props: &PageProps) -> Html {
     let site = use_site();
     let PageData::Search(page) = &*props.page else { return Html::default() };
     let query = &page.results.query;
-    let is_missed = page.results.hits.is_empty() && page.kind.is_empty() && !query.is_empty();
+    let is_filtered = !page.kind.is_empty() || !page.block.is_empty();
+    let is_missed = page.results.hits.is_empty() && !is_filtered && !query.is_empty();
     let missed = is_missed.then_some(query.as_str());
-    let url = |kind: &str| Route::Search.with(&[("q", query), ("kind", kind)]);
+    let url = |kind: &str, block: &str| Route::Search.with(&[("q", query), ("kind", kind), ("block", block)]);
     html! {
         <Layout>
             <div class="page-head"><h1>{ t!(lang, "title-search") }</h1></div>
@@ -45,13 +46,24 @@ pub fn Search(props: &PageProps) -> Html {
             { gap(GapKind::ZeroResult, missed) }
             if !query.is_empty() {
                 <div class="stack mt">
-                    <FilterBar label={t!(lang, "search-kinds")}>
-                        <Chip label={t!(lang, "all")} href={url("")} selected={page.kind.is_empty()} />
-                        { for KINDS.into_iter().map(|kind| html! {
-                            <Chip label={kind_word(lang, kind, true)} href={url(kind.as_str())} selected={page.kind == kind.as_str()} />
-                        }) }
-                    </FilterBar>
+                    if page.kinds.len() > 1 || is_filtered {
+                        <FilterBar label={t!(lang, "search-kinds")}>
+                            <Chip label={t!(lang, "all")} href={url("", &page.block)} selected={page.kind.is_empty()} />
+                            { for KINDS.into_iter().filter(|kind| page.kinds.contains(kind) || page.kind == kind.as_str()).map(|kind| html! {
+                                <Chip label={kind_word(lang, kind, true)} href={url(kind.as_str(), &page.block)} selected={page.kind == kind.as_str()} />
+                            }) }
+                        </FilterBar>
+                    }
+                    if page.blocks.len() > 1 || !page.block.is_empty() {
+                        <FilterBar label={t!(lang, "search-blocks")}>
+                            <Chip label={t!(lang, "search-all-blocks")} href={url(&page.kind, "")} selected={page.block.is_empty()} />
+                            { for page.blocks.iter().map(|block| html! {
+                                <Chip label={block.name(lang).to_owned()} href={url(&page.kind, &block.key)} selected={block.key == page.block} />
+                            }) }
+                        </FilterBar>
+                    }
                     { corrected(lang, page) }
+                    { for page.answer.as_ref().map(|answer| answer_box(lang, answer)) }
                     if page.results.hits.is_empty() {
                         { nothing(lang, page, &site.categories) }
                     } else {
@@ -70,7 +82,25 @@ fn corrected(lang: Lang, page: &SearchPage) -> Html {
     let Some(corrected) = page.results.corrected.as_ref().filter(|_| !page.results.hits.is_empty()) else {
         return Html::default();
     };
-    html! { <Alert><p>{ t!(lang, "search-corrected", query = corrected) }</p></Alert> }
+    let respell = Route::Search.with(&[("q", corrected), ("kind", &page.kind), ("block", &page.block)]);
+    html! {
+        <Alert>
+            <p>{ t!(lang, "search-corrected", query = corrected) }{ " " }<a href={respell}>{ t!(lang, "search-respell") }</a></p>
+        </Alert>
+    }
+}
+
+/// The answer of the item that stands out, so that a reader in a hurry need not open it.
+fn answer_box(lang: Lang, answer: &SearchAnswer) -> Html {
+    html! {
+        <section class="answer" aria-labelledby="answer-title">
+            <p class="answer-label">{ t!(lang, "search-answer") }</p>
+            <h2 id="answer-title"><a href={answer.url.clone()}>{ &answer.title }</a></h2>
+            <p>{ &answer.text }</p>
+            if !answer.steps.is_empty() { <ol>{ for answer.steps.iter().map(|step| html! { <li>{ step }</li> }) }</ol> }
+            <p><a href={answer.url.clone()}>{ t!(lang, "search-answer-whole") }</a></p>
+        </section>
+    }
 }
 
 fn result(lang: Lang, hit: &SearchHit) -> Html {
@@ -90,7 +120,7 @@ fn nothing(lang: Lang, page: &SearchPage, categories: &[shared::content::Named])
         <>
             <EmptyState icon="search" title={t!(lang, "search-nothing", query = query)} text={t!(lang, "search-nothing-text")}>
                 <Button href={page.form_url.clone()}>{ t!(lang, "search-write") }</Button>
-                if !page.kind.is_empty() {
+                if !page.kind.is_empty() || !page.block.is_empty() {
                     <Button variant={ButtonVariant::Secondary} href={Route::Search.with(&[("q", query)])}>{ t!(lang, "search-all-kinds") }</Button>
                 }
             </EmptyState>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{
     PageProps,
-    parts::{crumbs, link_section, print_button, rendered, side_links, updated},
+    parts::{crumbs, link_section, print_button, rendered, side_links, text_lang, untranslated, updated},
     services::ways,
 };
 use crate::{
@@ -47,11 +47,12 @@ pub fn Service(props: &PageProps) -> Html {
     };
     html! {
         <Layout top={crumbs(lang, &page.crumbs)} {side} side_label={t!(lang, "service-trouble")}>
+            { untranslated(lang, page.untranslated) }
             <div class="page-head">
-                <h1>{ &row.title }</h1>
+                <h1 lang={text_lang(page.untranslated)}>{ &row.title }</h1>
                 <div class="page-meta">{ updated(lang, &format::iso(page.updated)) }{ print_button(&t!(lang, "print")) }</div>
             </div>
-            <p class="lead">{ &row.summary }</p>
+            <p class="lead" lang={text_lang(page.untranslated)}>{ &row.summary }</p>
             <SummaryList rows={facts} />
             if !page.documents.is_empty() {
                 <section class="section">

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{
     PageProps,
     blanks::{Known, Piece, pieces, plain},
-    parts::{copy_button, crumbs, updated},
+    parts::{copy_button, crumbs, text_lang, untranslated, updated},
 };
 use crate::{
     device::describe::describe,
@@ -26,14 +26,15 @@ pub fn Template(props: &PageProps) -> Html {
     let PageData::Template(page) = &*props.page else { return Html::default() };
     html! {
         <Layout top={crumbs(lang, &page.crumbs)}>
-            <div class="page-head">
+            { untranslated(lang, page.untranslated) }
+            <div class="page-head" lang={text_lang(page.untranslated)}>
                 <h1>{ &page.title }</h1>
                 <p>{ &page.summary }</p>
                 <p class="page-meta">{ updated(lang, &format::iso(page.updated)) }</p>
             </div>
             <section class="section">
                 <div class="section-head"><h2>{ t!(lang, "template-subject") }</h2></div>
-                <p lang="ru">{ &page.subject }</p>
+                <p lang={text_lang(page.untranslated)}>{ &page.subject }</p>
             </section>
             <section class="section"><Isle island={Island::Template { body: page.body.clone() }} /></section>
             <p class="row"><Button href={page.form_url.clone()}>{ t!(lang, "template-use") }</Button></p>
@@ -65,7 +66,7 @@ pub fn TemplateText(props: &TemplateTextProps) -> Html {
                 <h2>{ t!(lang, "template-text") }</h2>
                 { copy_button(&plain(&body), &t!(lang, "copy-text"), &t!(lang, "copied"), false) }
             </div>
-            <div class="lead as-typed" lang="ru">
+            <div class="lead as-typed" lang={text_lang(is_russian(&props.body))}>
                 { for body.iter().map(|piece| match piece {
                     Piece::Text(text) => html! { { text.clone() } },
                     Piece::Filled(text) => html! { <strong>{ text.clone() }</strong> },
@@ -75,4 +76,9 @@ pub fn TemplateText(props: &TemplateTextProps) -> Html {
             <p class="muted">{ t!(lang, "template-blanks") }</p>
         </>
     }
+}
+
+/// Whether a text has Cyrillic letters: the island gets the text alone.
+fn is_russian(text: &str) -> bool {
+    text.chars().any(|c| matches!(c, 'А'..='я' | 'Ё' | 'ё'))
 }

@@ -112,7 +112,20 @@ fn hit(kind: Kind) -> SearchHit {
 
 fn search(hits: Vec<SearchHit>) -> PageData {
     let results = SearchResponse { query: "<код>".into(), corrected: Some("код".into()), hits };
-    PageData::Search(SearchPage { results, kind: String::new(), form_url: "/request/new?subject=x".into() })
+    let answer = results.hits.first().map(|hit| SearchAnswer {
+        url: hit.url.clone(),
+        title: hit.title.clone(),
+        text: hit.snippet.clone(),
+        steps: vec!["Проверьте <сеть>.".into()],
+    });
+    PageData::Search(SearchPage {
+        results,
+        kinds: vec![Kind::Faq, Kind::Guide],
+        blocks: vec![named("access"), named("payments")],
+        answer,
+        form_url: "/request/new?subject=x".into(),
+        ..SearchPage::default()
+    })
 }
 
 /// Every page with its address.
@@ -172,7 +185,7 @@ fn pages() -> Vec<(&'static str, PageData)> {
         articles: items(),
         guides: items(),
         form_url: "/request/new".into(),
-        untranslated: false,
+        untranslated: true,
         updated: day,
     };
     let codes = |found, unknown| {
@@ -191,6 +204,7 @@ fn pages() -> Vec<(&'static str, PageData)> {
             vote: vote(),
             guide: guide(),
             articles: items(),
+            untranslated: true,
         }))
     };
     let template = TemplatePage {
@@ -200,6 +214,7 @@ fn pages() -> Vec<(&'static str, PageData)> {
         subject: "Вход".into(),
         body: "На {устройство}: {что}".into(),
         form_url: "/request/new".into(),
+        untranslated: false,
         updated: day,
     };
     let facet = |key: &str| vec![Facet { key: key.into(), count: 2 }];
@@ -225,6 +240,7 @@ fn pages() -> Vec<(&'static str, PageData)> {
         related: items(),
         guides: items(),
         form_url: "/request/new".into(),
+        untranslated: true,
         updated: day,
     };
     let family = CodeFamilyPage { title: "Вход".into(), items: items(), ..CodeFamilyPage::default() };

@@ -54,8 +54,9 @@ fn a_notice_leads_where_its_reader_works() {
 #[component]
 fn Said() -> Html {
     let kinds = std::iter::once(None).chain(Topic::ALL.map(Some));
-    let all = kinds
-        .flat_map(|topic| [true, false].map(|on| unsubscribe::said(Lang::Ru, Unsubscribed { topic, on })));
+    let all = kinds.flat_map(|topic| {
+        [true, false].map(|on| unsubscribe::said(Lang::Ru, &Unsubscribed { topic, request: None, on }))
+    });
     html! { <>{ for all }{ list::empty(Lang::Ru, true) }{ list::empty(Lang::En, false) }</> }
 }
 

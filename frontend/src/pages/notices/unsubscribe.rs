@@ -52,7 +52,7 @@ pub fn UnsubscribePage() -> Html {
                     <Alert tone={Tone::Danger} live=true title={t!(lang, "unsubscribe-bad")}>
                         <p>{ if error.status() == Some(404) { t!(lang, "unsubscribe-bad-text") } else { error.sentence(lang) } }</p>
                     </Alert>
-                } else if let Some(now) = *state {
+                } else if let Some(now) = &*state {
                     { said(lang, now) }
                     if !now.on { <Button variant={ButtonVariant::Secondary} loading={submit.busy} onclick={again}>{ t!(lang, "unsubscribe-again") }</Button> }
                 } else {
@@ -66,11 +66,19 @@ pub fn UnsubscribePage() -> Html {
     }
 }
 
-pub(super) fn said(lang: Lang, now: Unsubscribed) -> Html {
+pub(super) fn said(lang: Lang, now: &Unsubscribed) -> Html {
     let word = if now.on { "on" } else { "off" };
     let title = text(lang, &["unsubscribe-", word].concat());
-    let what = match now.topic {
-        Some(topic) => {
+    let what = match (now.topic, &now.request) {
+        (None, Some(number)) => {
+            let number = number.to_string();
+            if now.on {
+                t!(lang, "unsubscribe-on-request", number = number)
+            } else {
+                t!(lang, "unsubscribe-off-request", number = number)
+            }
+        }
+        (Some(topic), _) => {
             let topic = text(lang, &["notice-topic-", topic.as_str()].concat());
             if now.on {
                 t!(lang, "unsubscribe-on-topic", topic = topic)
@@ -78,7 +86,7 @@ pub(super) fn said(lang: Lang, now: Unsubscribed) -> Html {
                 t!(lang, "unsubscribe-off-topic", topic = topic)
             }
         }
-        None => text(lang, &["unsubscribe-", word, "-digest"].concat()),
+        (None, None) => text(lang, &["unsubscribe-", word, "-digest"].concat()),
     };
     html! { <Alert tone={Tone::Positive} live=true {title}><p>{ what }</p></Alert> }
 }

@@ -99,6 +99,7 @@ fn elsewhere(lang: Lang, other: &Elsewhere) -> Html {
             <p><strong>{ t!(lang, "elsewhere-steps") }</strong></p>
             <ol class="steps-plain">{ for other.steps.iter().map(|step| html! { <li>{ step }</li> }) }</ol>
             if let Some(link) = &other.link { <p><a href={link.url.clone()} target="_blank" rel="noopener">{ &link.title }<span class="visually-hidden">{ t!(lang, "suggest-new-tab") }</span></a></p> }
+            <p><a href={format!("/elsewhere/{}", other.key)} target="_blank" rel="noopener">{ t!(lang, "elsewhere-page") }<span class="visually-hidden">{ t!(lang, "suggest-new-tab") }</span></a></p>
             <p>{ &other.still }{ " " }{ t!(lang, "elsewhere-anyway") }</p>
         </Alert>
     }

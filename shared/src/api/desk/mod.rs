@@ -48,6 +48,9 @@ pub struct ArticleUse {
 pub struct RailCounts {
     /// Mentions of the reader that they have not read.
     pub mentions: u32,
+    /// Letters in quarantine that wait for a decision.
+    #[serde(default)]
+    pub mail: u32,
     /// The views that they see, in the order of their names.
     pub views: Vec<views::CountedView>,
     /// Counting stops here.

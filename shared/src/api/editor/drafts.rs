@@ -187,6 +187,15 @@ pub struct ReturnForm {
     pub text: String,
 }
 
+/// Which live revision a draft has taken in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RebaseForm {
+    /// Number of the live revision.
+    pub number: u32,
+}
+
 /// When to publish and how much it changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]

@@ -108,7 +108,7 @@ mod day {
 
     use crate::{forms::request::parse_date, iso_date};
 
-    #[expect(clippy::ref_option, reason = "the form that serde calls")]
+    #[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the form that serde calls")]
     pub(super) fn serialize<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
         date.map(iso_date::format).serialize(serializer)
     }

@@ -15,7 +15,7 @@ mod words;
 
 pub use drafts::{
     Comment, CommentForm, DraftNew, DraftView, DraftWrite, Person, Present, PublishForm, PublishResult,
-    ReturnForm, RevisionRow, RevisionView, SeenForm, SubmitForm,
+    RebaseForm, ReturnForm, RevisionRow, RevisionView, SeenForm, SubmitForm,
 };
 pub use files::{ContentFile, ImportChange, ImportForm, ImportItem, ImportPlan, ImportResult, Picture};
 pub use life::{Change, RevisionState, Significance, may_publish};

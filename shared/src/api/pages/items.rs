@@ -189,6 +189,9 @@ pub struct GuidePage {
     pub guide: Guide,
     /// Articles its ends point to: slug in `note`.
     pub articles: Vec<ItemLink>,
+    /// The text is Russian although the reader reads English.
+    #[serde(default)]
+    pub untranslated: bool,
 }
 
 /// One template.
@@ -207,6 +210,9 @@ pub struct TemplatePage {
     pub body: String,
     /// The form with the template used.
     pub form_url: String,
+    /// The text is Russian although the reader reads English.
+    #[serde(default)]
+    pub untranslated: bool,
     /// Day of the last edit.
     #[serde(with = "crate::iso_date")]
     #[cfg_attr(feature = "schema", schema(value_type = String, format = Date))]

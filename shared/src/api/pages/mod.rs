@@ -3,10 +3,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::search::SearchResponse;
+use super::{my_requests::Elsewhere, search::SearchResponse};
 use crate::{
     content::{Category, Contacts, Named},
     lang::Lang,
+    search::Kind,
 };
 
 mod items;
@@ -18,7 +19,7 @@ pub use items::{
     ArticlePage, CodeChoice, CodeChoicePage, CodeFamilyPage, CodePage, CodesPage, GuidePage, ListPage,
     TemplatePage, VoteTarget,
 };
-pub use note::NotePage;
+pub use note::{CallPage, FormPage, NotePage};
 pub use services::{Facet, ServiceFilter, ServicePage, ServiceRow, ServicesPage};
 pub use subscribe::SubscribePage;
 
@@ -201,6 +202,10 @@ pub enum PageData {
     RequestForm(RequestFormPage),
     /// The feedback form.
     Note(Box<NotePage>),
+    /// A call that is asked for.
+    Call(Box<CallPage>),
+    /// What the support cannot decide, and who can.
+    Elsewhere(Box<Elsewhere>),
     /// Being told of changes.
     Subscribe(Box<SubscribePage>),
     /// A page whose data only the browser fetches: status check, my requests, a request.
@@ -352,8 +357,34 @@ pub struct SearchPage {
     pub results: SearchResponse,
     /// Kind filter, or empty.
     pub kind: String,
+    /// Block filter, or empty.
+    #[serde(default)]
+    pub block: String,
+    /// Kinds that the query finds anything of, whatever the filters.
+    #[serde(default)]
+    pub kinds: Vec<Kind>,
+    /// Blocks that it finds anything in, whatever the block filter.
+    #[serde(default)]
+    pub blocks: Vec<Named>,
+    /// The answer itself, when one item stands out.
+    #[serde(default)]
+    pub answer: Option<SearchAnswer>,
     /// Form with the text carried over.
     pub form_url: String,
+}
+
+/// The item that answers a query so well that it is shown before the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct SearchAnswer {
+    /// Path of its page.
+    pub url: String,
+    /// Title; for an error code the code before it.
+    pub title: String,
+    /// The answer in short.
+    pub text: String,
+    /// What to do first; empty where the text says all.
+    pub steps: Vec<String>,
 }
 
 /// Contacts.

@@ -94,6 +94,9 @@ pub struct ServicePage {
     pub guides: Vec<ItemLink>,
     /// The form with the service chosen.
     pub form_url: String,
+    /// The text is Russian although the reader reads English.
+    #[serde(default)]
+    pub untranslated: bool,
     /// Day of the last edit.
     #[serde(with = "crate::iso_date")]
     #[cfg_attr(feature = "schema", schema(value_type = String, format = Date))]

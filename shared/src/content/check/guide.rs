@@ -1,15 +1,17 @@
 //! Rules of guides: a graph in which every step is reached and every way ends.
 
-use std::collections::{BTreeSet, HashSet};
-
 use super::{Checker, Fault, SUMMARY_MAX, TITLE_MAX};
-use crate::content::{ContentKind as K, Guide, GuideEnd};
+use crate::{
+    content::{ContentKind as K, Guide, GuideEnd},
+    guide::graph,
+};
 
 impl Checker<'_> {
     pub(super) fn guide(&mut self, doc: &Guide) {
         self.length("title", &doc.title, TITLE_MAX);
         self.length("summary", &doc.summary, SUMMARY_MAX);
         self.key_of("block", &doc.block, K::Block);
+        self.tags(&doc.tags);
         self.key_of("category", &doc.category, K::Category);
         self.links("template", doc.template.as_slice(), K::Template);
         for fault in guide_faults(doc) {
@@ -19,6 +21,13 @@ impl Checker<'_> {
             self.body(&format!("steps.{key}.text"), &step.text);
             let field = format!("steps.{key}.article");
             self.links(&field, step.article.as_slice(), K::Article);
+            if step.end.is_none() && step.question.trim().is_empty() {
+                self.empty(&format!("steps.{key}.question"));
+            }
+            let silent = step.answers.iter().enumerate().filter(|(_, answer)| answer.label.trim().is_empty());
+            for (at, _) in silent {
+                self.empty(&format!("steps.{key}.answers.{at}.label"));
+            }
             if step.end == Some(GuideEnd::Read) && step.article.is_none() {
                 self.add(Fault::error("read-nothing", field).with("title", &*step.title).near(&step.title));
             }
@@ -47,34 +56,12 @@ pub fn guide_faults(guide: &Guide) -> Vec<Fault> {
             faults.push(of_step("no-such-step", key).with("answer", &*answer.label).with("to", &*answer.to));
         }
     }
-    let mut seen = BTreeSet::new();
-    let mut open = vec![guide.start.as_str()];
-    while let Some(key) = open.pop() {
-        if seen.insert(key)
-            && let Some(step) = guide.steps.get(key)
-        {
-            open.extend(step.answers.iter().map(|answer| answer.to.as_str()));
-        }
-    }
-    for key in guide.steps.keys().filter(|key| !seen.contains(key.as_str())) {
+    let (reachable, ending) = (graph::reachable(guide), graph::ending(guide));
+    for key in guide.steps.keys().filter(|key| !reachable.contains(key.as_str())) {
         faults.push(of_step("unreachable", key));
     }
-    // Backwards from the ends: whatever does not reach one loops for ever.
-    let mut ending: HashSet<&str> =
-        guide.steps.iter().filter(|(_, step)| step.end.is_some()).map(|(key, _)| key.as_str()).collect();
-    loop {
-        let before = ending.len();
-        for (key, step) in &guide.steps {
-            if step.answers.iter().any(|answer| ending.contains(answer.to.as_str())) {
-                ending.insert(key);
-            }
-        }
-        if ending.len() == before {
-            break;
-        }
-    }
     let endless =
-        guide.steps.keys().filter(|key| seen.contains(key.as_str()) && !ending.contains(key.as_str()));
+        guide.steps.keys().filter(|key| reachable.contains(key.as_str()) && !ending.contains(key.as_str()));
     faults.extend(endless.map(|key| of_step("endless", key)));
     faults
 }

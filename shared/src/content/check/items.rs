@@ -1,17 +1,21 @@
 //! Rules of each kind.
 
 use super::{
-    ARTICLE_WORDS, CODE_STEPS_MAX, Checker, FAQ_WORDS, Fault, REMIT_STEPS_MAX, SUMMARY_MAX, TAGS_MAX,
-    TITLE_MAX,
+    ARTICLE_WORDS, AUDIENCES, CODE_STEPS_MAX, Checker, FAQ_WORDS, Fault, MEANING_WORDS, RELATED_MAX,
+    REMIT_STEPS_MAX, SUMMARY_MAX, TAGS_MAX, TITLE_MAX,
 };
 use crate::{
-    content::{Article, Category, ContentKind as K, Doc, ErrorCode, Remit, Service, Template},
+    content::{
+        Article, Category, ContentKind as K, Doc, Drawing, ErrorCode, Remit, Service, Template,
+        drawing::{BYTES_MAX, Flaw, flaws},
+    },
     forms::request::{SUBJECT_MAX, TEXT_MAX},
     search::stems,
 };
 
 impl Checker<'_> {
     pub(super) fn item(&mut self, doc: &Doc) {
+        self.upkeep(doc);
         match doc {
             Doc::Article(doc) => self.article(doc),
             Doc::ErrorFamily(doc) => {
@@ -33,6 +37,7 @@ impl Checker<'_> {
                 }
             }
             Doc::Contacts(_) => {}
+            Doc::Drawing(doc) => self.drawing(doc),
         }
     }
 
@@ -40,14 +45,14 @@ impl Checker<'_> {
         self.length("title", &doc.title, TITLE_MAX);
         self.length("summary", &doc.summary, SUMMARY_MAX);
         self.key_of("block", &doc.block, K::Block);
-        if !(1..=TAGS_MAX).contains(&doc.tags.len()) {
-            self.add(Fault::error("tags", "tags").number("count", doc.tags.len()).number("max", TAGS_MAX));
-        }
-        for tag in &doc.tags {
-            self.key_of("tags", tag, K::Tag);
-        }
+        self.tags(&doc.tags);
+        self.audience(&doc.audience);
         if doc.related.is_empty() {
             self.add(Fault::error("no-related", "related"));
+        }
+        if doc.related.len() > RELATED_MAX {
+            let fault = Fault::error("related-many", "related").number("count", doc.related.len());
+            self.add(fault.number("max", RELATED_MAX));
         }
         if doc.related.iter().any(|slug| slug == self.key) {
             self.add(Fault::error("related-to-itself", "related"));
@@ -59,8 +64,32 @@ impl Checker<'_> {
         self.links("template", doc.template.as_slice(), K::Template);
         self.words(&doc.body, if doc.kind == K::Faq { FAQ_WORDS } else { ARTICLE_WORDS });
         self.body("body", &doc.body);
-        if doc.upkeep.review_due < doc.upkeep.updated {
+    }
+
+    pub(super) fn tags(&mut self, tags: &[String]) {
+        if !(1..=TAGS_MAX).contains(&tags.len()) {
+            self.add(Fault::error("tags", "tags").number("count", tags.len()).number("max", TAGS_MAX));
+        }
+        for tag in tags {
+            self.key_of("tags", tag, K::Tag);
+        }
+    }
+
+    fn audience(&mut self, audience: &[String]) {
+        for key in audience.iter().filter(|key| !AUDIENCES.contains(&key.as_str())) {
+            let fault = Fault::error("unknown-key", "audience").with("field", "audience");
+            self.add(fault.with("key", key.as_str()));
+        }
+    }
+
+    /// The days of the last edit and of the next review, and who answers for it.
+    fn upkeep(&mut self, doc: &Doc) {
+        let Some((updated, due)) = doc.days() else { return };
+        if due < updated {
             self.add(Fault::error("due-before-updated", "review_due"));
+        }
+        if doc.owner().trim().is_empty() {
+            self.empty("owner");
         }
     }
 
@@ -70,8 +99,13 @@ impl Checker<'_> {
             let fault = Fault::error("steps", "steps").number("count", doc.steps.len());
             self.add(fault.number("max", CODE_STEPS_MAX));
         }
-        if doc.meaning.trim().is_empty() {
+        self.length("title_en", &doc.title_en, TITLE_MAX);
+        let words = doc.meaning.split_whitespace().count();
+        if words == 0 {
             self.empty("meaning");
+        } else if !(MEANING_WORDS.0..=MEANING_WORDS.1).contains(&words) {
+            let fault = Fault::warning("meaning-words", "meaning").number("count", words);
+            self.add(fault.number("least", MEANING_WORDS.0).number("most", MEANING_WORDS.1));
         }
         self.links("family", std::slice::from_ref(&doc.family), K::ErrorFamily);
         self.links("articles", &doc.articles, K::Article);
@@ -82,7 +116,9 @@ impl Checker<'_> {
     fn template(&mut self, doc: &Template) {
         self.length("title", &doc.title, TITLE_MAX);
         self.length("subject", &doc.subject, SUBJECT_MAX);
+        self.length("summary", &doc.summary, SUMMARY_MAX);
         self.length("body", &doc.body, TEXT_MAX);
+        self.tags(&doc.tags);
         self.key_of("category", &doc.category, K::Category);
         self.key_of("block", &doc.block, K::Block);
     }
@@ -91,6 +127,8 @@ impl Checker<'_> {
         self.length("title", &doc.title, TITLE_MAX);
         self.length("summary", &doc.summary, SUMMARY_MAX);
         self.key_of("block", &doc.block, K::Block);
+        self.tags(&doc.tags);
+        self.audience(&doc.audience);
         self.key_of("request_category", &doc.request_category, K::Category);
         self.links("related", &doc.related, K::Article);
         self.links("guides", &doc.guides, K::Guide);
@@ -101,6 +139,23 @@ impl Checker<'_> {
             self.empty("steps");
         }
         self.body("body", &doc.body);
+    }
+
+    fn drawing(&mut self, doc: &Drawing) {
+        for flaw in flaws(&doc.svg) {
+            self.add(match flaw {
+                Flaw::Heavy(count) => Fault::error("drawing-heavy", "svg")
+                    .number("count", count)
+                    .number("max", BYTES_MAX)
+                    .near("<svg"),
+                Flaw::Canvas => Fault::error("drawing-canvas", "svg").near("<svg"),
+                Flaw::Part(part) => {
+                    let fault = Fault::error("drawing-part", "svg").with("part", part.as_str());
+                    fault.near(&*part).line_in(&doc.svg, &part)
+                }
+                Flaw::Broken => Fault::error("drawing-broken", "svg").near("<"),
+            });
+        }
     }
 
     fn category(&mut self, doc: &Category) {

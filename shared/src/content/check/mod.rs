@@ -7,13 +7,19 @@ use serde::{Deserialize, Serialize};
 
 use super::{ContentKind, Doc, good_key, links};
 
+mod among;
 mod fault;
 mod guide;
 mod items;
+mod office;
+mod style;
 mod text;
 
+pub use among::{overdue, twins, unlinked_codes};
 pub use fault::{Fault, FaultArg};
 pub use guide::guide_faults;
+pub use office::OFFICE;
+pub use style::{AVERAGE_MAX, SENTENCE_MAX};
 
 /// Longest title, characters.
 pub const TITLE_MAX: usize = 80;
@@ -25,6 +31,13 @@ pub const FAQ_WORDS: (usize, usize) = (40, 130);
 pub const ARTICLE_WORDS: (usize, usize) = (80, 380);
 /// Tags of an item, at most.
 pub const TAGS_MAX: usize = 5;
+/// Related articles, at most.
+pub const RELATED_MAX: usize = 5;
+/// Words of the meaning of an error code: fewest and most.
+pub const MEANING_WORDS: (usize, usize) = (8, 45);
+/// Whom an item can be for.
+pub const AUDIENCES: [&str; 6] =
+    ["citizen", "foreigner", "sole-proprietor", "legal-entity", "representative", "accessibility"];
 /// Steps of an error code, at most.
 pub const CODE_STEPS_MAX: usize = 6;
 /// Steps of a matter of somebody else, at most.
@@ -77,6 +90,7 @@ pub fn check(kind: ContentKind, key: &str, doc: &Doc, known: Option<&dyn Known>)
         checker.add(Fault::error("bad-key", "key").with("key", key));
     }
     checker.item(doc);
+    checker.style(doc);
     checker.faults
 }
 
@@ -161,8 +175,8 @@ mod tests {
             template: None,
             keywords: String::new(),
             popular: 0,
-            upkeep: Upkeep::default(),
-            body: format!("{}\n\n{body}", "word ".repeat(FAQ_WORDS.0)),
+            upkeep: Upkeep { owner: "editors".into(), ..Upkeep::default() },
+            body: format!("{}\n\n{body}", "word. ".repeat(FAQ_WORDS.0)),
         }))
     }
 

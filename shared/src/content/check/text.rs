@@ -1,7 +1,10 @@
 //! Rules of Markdown texts.
 
 use super::{Checker, Fault};
-use crate::{content::links::target_of, markdown};
+use crate::{
+    content::{ContentKind, drawing::drawing_of, links::target_of},
+    markdown,
+};
 
 impl Checker<'_> {
     pub(super) fn words(&mut self, body: &str, (least, most): (usize, usize)) {
@@ -27,6 +30,8 @@ impl Checker<'_> {
                 "picture-without-words"
             } else if markdown::picture_url(&target).is_none() {
                 "picture-elsewhere"
+            } else if drawing_of(&target).is_some_and(|key| !self.exists(ContentKind::Drawing, key)) {
+                "picture-missing"
             } else {
                 continue;
             };

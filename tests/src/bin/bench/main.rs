@@ -7,6 +7,7 @@ mod live;
 mod load;
 mod memory;
 mod phone;
+mod publish;
 mod search;
 mod submit;
 mod visit;
@@ -16,7 +17,8 @@ use std::env;
 use opora_tests::process::Site;
 
 /// Parts by name, in the order in which they run.
-const PARTS: [&str; 8] = ["visit", "phone", "search", "article", "memory", "submit", "live", "lists"];
+const PARTS: [&str; 9] =
+    ["visit", "phone", "search", "article", "memory", "submit", "live", "lists", "publish"];
 
 #[tokio::main]
 async fn main() {
@@ -43,6 +45,7 @@ async fn main() {
             "search" => search::measure().await,
             "submit" => submit::measure().await,
             "live" => live::measure().await,
+            "publish" => publish::measure(),
             _ => lists::measure().await,
         }
     }

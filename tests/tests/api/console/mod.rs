@@ -6,6 +6,7 @@ mod drafts;
 mod held;
 mod mentions;
 mod presence;
+mod statements;
 mod trail;
 mod views;
 

@@ -95,10 +95,8 @@ async fn a_wrong_key_of_the_bucket_stores_nothing() {
 /// A store of somebody else, where one runs: `OPORA_TEST_S3` is its address, the bucket and key are those of our own.
 #[tokio::test(flavor = "multi_thread")]
 async fn files_live_in_a_foreign_store() {
-    let Ok(endpoint) = std::env::var("OPORA_TEST_S3") else {
-        eprintln!("SKIPPED: OPORA_TEST_S3 names no S3-compatible store");
-        return;
-    };
+    let endpoint = std::env::var("OPORA_TEST_S3")
+        .expect("OPORA_TEST_S3 names no S3-compatible store: `cargo xtask test` leaves this test out then");
     let folder = tempfile::tempdir().expect("a folder");
     let key = folder.path().join("s3.toml");
     S3::write_key(&key, SECRET);

@@ -177,10 +177,8 @@ async fn files_wait_for_a_scanner_that_is_away() {
 /// The daemon itself, where it is installed and somebody says where it listens.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_real_scanner_finds_the_test_virus() {
-    let Ok(address) = std::env::var("OPORA_TEST_CLAMD") else {
-        eprintln!("SKIPPED: OPORA_TEST_CLAMD names no clamd");
-        return;
-    };
+    let address = std::env::var("OPORA_TEST_CLAMD")
+        .expect("OPORA_TEST_CLAMD names no clamd: `cargo xtask test` leaves this test out then");
     let app = App::with(Database::Sqlite, Limits::scaled(1000), |settings| {
         settings.files_clamd = Some(address);
     })

@@ -77,4 +77,28 @@ both_databases! {
         }
         assert!(answers_by_letter(&citizen).await);
     }
+
+    async fn whoever_has_no_account_switches_letters_about_a_request_off(app: App) {
+        let guest = app.visitor();
+        let number = file(&guest).await;
+        let operator = app.staff(Role::Operator).await;
+        reply(&operator, &number, "ask_requester").await;
+        let sql = format!("SELECT unsubscribe FROM outbox WHERE kind = 'question' AND {}", of(&number));
+        let token = column(&app, &sql).await.pop().expect("a letter with a token");
+        let switch = async |again: bool| -> Unsubscribed {
+            let body = json!({ "token": token, "again": again });
+            app.visitor().post("/api/v1/unsubscribe", &body).await.expect(StatusCode::OK).json()
+        };
+        let off = switch(false).await;
+        assert_eq!((off.on, off.topic, off.request.map(|number| number.digits().to_owned())), (false, None, Some(number.clone())));
+        let sent = format!("SELECT kind FROM outbox WHERE kind = 'answer' AND {}", of(&number));
+        reply(&operator, &number, "answer").await;
+        assert!(column(&app, &sent).await.is_empty(), "no letter after that");
+        assert!(switch(true).await.on);
+        let comment = format!("/api/v1/tickets/{number}/messages");
+        let body = json!({ "body": "Код так и не пришёл" });
+        guest.post_once(&comment, opora_tests::api::new_key(), &body).await.expect(StatusCode::CREATED);
+        reply(&operator, &number, "answer").await;
+        assert_eq!(column(&app, &sent).await.len(), 1);
+    }
 }

@@ -58,7 +58,7 @@ pub async fn list(
     let limit = usize::from(filter.limit.unwrap_or(DEFAULT_LIMIT).clamp(1, MAX_LIMIT));
     let label = Actor::Staff(staff.clone()).label();
     let entry = journal::Entry { actor: &label, action: "queue.read", object: "queue:mentions", note: "" };
-    journal::append_once(&state.db, state.clock.now(), entry).await?;
+    journal::append_once(&state, entry).await?;
     let mut found = rows::of(&state.db, staff.id, before, limit as u64 + 1).await?;
     let more = found.len() > limit;
     found.truncate(limit);
@@ -66,8 +66,7 @@ pub async fn list(
         .last()
         .filter(|_| more)
         .map(|row| format!("{}.{}", row.created_at.0.unix_timestamp_nanos() / 1_000_000, row.message_id));
-    let names =
-        accounts::staff_names(&state.db, found.iter().filter_map(|row| row.author_id).collect()).await?;
+    let names = accounts::staff_names(&state, found.iter().filter_map(|row| row.author_id).collect()).await?;
     let items = found
         .into_iter()
         .map(|row| {

@@ -21,14 +21,19 @@ use tokio::sync::broadcast;
 use uuid::Uuid;
 
 use super::super::super::{change::number_of, store};
-use crate::platform::{
-    error::AppError,
-    extract::{Actor, Desk, Json, Staff},
-    state::AppState,
+use crate::{
+    desk,
+    platform::{
+        error::AppError,
+        extract::{Actor, Desk, Json, Staff},
+        state::AppState,
+    },
 };
 
 /// How long a count of a saved view is good: as many open pages ask at once.
 const COUNTED: Duration = Duration::from_secs(3);
+/// How long somebody's own group is good on the servers where it was not changed.
+const GROUPED: Duration = Duration::from_secs(10);
 /// Counts that are kept.
 const COUNTS_MAX: u64 = 2_000;
 
@@ -48,16 +53,41 @@ pub struct DeskState {
     told: broadcast::Sender<PresenceView>,
     /// Counts of saved views, by what is counted.
     pub(super) counts: moka::sync::Cache<String, u32>,
+    /// The group whose queue somebody sees first.
+    groups: moka::sync::Cache<Uuid, String>,
 }
 
 impl Default for DeskState {
     fn default() -> Self {
         let counts = moka::sync::Cache::builder().time_to_live(COUNTED).max_capacity(COUNTS_MAX).build();
-        Self { rooms: Mutex::default(), told: broadcast::Sender::new(256), counts }
+        let groups = moka::sync::Cache::builder().time_to_live(GROUPED).max_capacity(COUNTS_MAX).build();
+        Self { rooms: Mutex::default(), told: broadcast::Sender::new(256), counts, groups }
     }
 }
 
 impl DeskState {
+    /// The group whose queue somebody sees first.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub(in crate::tickets) async fn first_group(
+        &self,
+        state: &AppState,
+        id: Uuid,
+    ) -> Result<String, AppError> {
+        if let Some(group) = self.groups.get(&id) {
+            return Ok(group);
+        }
+        let group = desk::first_group(state, id).await?;
+        self.groups.insert(id, group.clone());
+        Ok(group)
+    }
+
+    /// Somebody joined a group or left one.
+    pub fn regroup(&self, id: Uuid) {
+        self.groups.invalidate(&id);
+    }
+
     /// Who has which request open, from now on. Only staff may listen.
     pub(in crate::tickets) fn listen(&self) -> broadcast::Receiver<PresenceView> {
         self.told.subscribe()

@@ -10,10 +10,13 @@ use super::{
     super::{super::store, queue::query_of},
     views,
 };
-use crate::platform::{
-    error::AppError,
-    extract::{Desk, Staff},
-    state::AppState,
+use crate::{
+    mail_in,
+    platform::{
+        error::AppError,
+        extract::{Desk, Staff},
+        state::AppState,
+    },
 };
 
 /// Unread mentions, and the saved views with their counts up to a cap. A count may be three seconds old.
@@ -34,8 +37,9 @@ pub async fn handler(State(state): State<AppState>, Desk(staff): Desk) -> Result
         let count = count(&state, &staff, &view.filter).await?;
         counted.push(CountedView { view, count });
     }
+    let mail = mail_in::waiting(&state, store::COUNT_CAP).await?;
     let mentions = u32::try_from(mentions).unwrap_or(store::COUNT_CAP).min(store::COUNT_CAP);
-    Ok(Json(RailCounts { mentions, views: counted, cap: store::COUNT_CAP }))
+    Ok(Json(RailCounts { mentions, mail, views: counted, cap: store::COUNT_CAP }))
 }
 
 /// Counted once for everybody who sees the same: only «mine» and «me» are each one's own.
@@ -45,7 +49,7 @@ async fn count(
     filter: &shared::api::console::QueueFilter,
 ) -> Result<u32, AppError> {
     let group = match (filter.view.as_str(), filter.group.as_str()) {
-        ("group", "") => crate::desk::first_group(state, staff.id).await?,
+        ("group", "") => state.desk.first_group(state, staff.id).await?,
         (_, group) => group.to_owned(),
     };
     let own = filter.view == "mine" || filter.assignee == "me";

@@ -39,7 +39,7 @@ pub async fn handler(
     let row = store::find(state.db.read(), &actor, &number).await?;
     let (label, object) = (actor.label(), format!("ticket:{}", row.number));
     let entry = journal::Entry { actor: &label, action: "ticket.read", object: &object, note: "" };
-    journal::append_once(&state.db, state.clock.now(), entry).await?;
+    journal::append_once(&state, entry).await?;
     let rows = agency::of_ticket(state.db.read(), row.id).await?;
     Ok(Json(rows.iter().map(|row| agency::view(&state, row)).collect::<Result<_, _>>()?))
 }

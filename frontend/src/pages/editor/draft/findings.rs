@@ -3,10 +3,7 @@
 use serde_json::Value;
 use shared::{
     api::editor::Finding,
-    content::{
-        ContentKind, Doc,
-        check::check,
-    },
+    content::{ContentKind, Doc, check::check},
     lang::Lang,
 };
 
@@ -14,7 +11,8 @@ use super::DraftState;
 use crate::findings::finding;
 
 /// Codes that need every other item to be known: only the server finds them.
-const OF_LINKS: [&str; 5] = ["no-such-item", "unknown-key", "link-to-nothing", "link-to-heading", "linked-here"];
+const OF_LINKS: [&str; 5] =
+    ["no-such-item", "unknown-key", "link-to-nothing", "link-to-heading", "linked-here"];
 
 /// What a browser finds in a document by itself: nothing about links to other items.
 pub fn faults_of(lang: Lang, kind: ContentKind, key: &str, doc: &Value) -> Vec<Finding> {
@@ -38,7 +36,10 @@ pub(super) fn of(lang: Lang, kind: ContentKind, key: &str, state: &DraftState) -
 pub fn for_field(findings: &[Finding], field: &str) -> Option<String> {
     let of = |finding: &&Finding| {
         finding.field == field
-            || finding.field.strip_prefix(field).is_some_and(|rest| rest.starts_with('.') || rest.starts_with('['))
+            || finding
+                .field
+                .strip_prefix(field)
+                .is_some_and(|rest| rest.starts_with('.') || rest.starts_with('['))
     };
     findings.iter().find(of).map(|finding| finding.text.clone())
 }

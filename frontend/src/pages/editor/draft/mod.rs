@@ -25,6 +25,7 @@ pub use findings::{faults_of, for_field};
 pub use state::{DraftState, Kept, Phase, Settle, Text};
 
 use self::{state::Event, store::Store};
+use super::wires::{DraftChanged, DraftNews};
 use crate::{
     api::{ApiError, editor as api},
     device::clock,
@@ -51,6 +52,8 @@ pub enum Act {
     Publish(PublishForm),
     /// Take the time of publishing away.
     Unschedule,
+    /// Say that it has taken in the live revision of this number.
+    Rebase(u32),
     /// Give it up.
     Discard,
 }
@@ -87,6 +90,16 @@ impl PartialEq for Draft {
 }
 
 impl Draft {
+    /// Which item it is of.
+    pub fn item(&self) -> &ItemRef {
+        self.store.item()
+    }
+
+    /// The language of its words.
+    pub fn item_lang(&self) -> Lang {
+        self.store.item().lang
+    }
+
     /// The document on screen.
     pub fn doc(&self) -> &Value {
         &self.state.text.doc
@@ -153,6 +166,12 @@ impl Draft {
         self.save();
     }
 
+    /// Takes the words of the server again, in place of those that this device had kept.
+    pub fn revert(&self) {
+        self.store.change(Event::Reverted);
+        self.save();
+    }
+
     /// Reads everything anew.
     pub fn reload(&self) {
         let store = self.store.clone();
@@ -185,6 +204,23 @@ impl Draft {
     }
 }
 
+/// A draft that was read, without a server behind it.
+#[cfg(test)]
+#[hook]
+pub fn use_sample(item: shared::api::editor::ItemView, view: Option<DraftView>) -> Draft {
+    let lang = use_lang();
+    let busy = use_state_eq(|| false);
+    let place = ItemRef { kind: item.row.kind, key: item.row.key.clone(), lang: item.row.lang };
+    let store = use_memo(place, |place| {
+        let store = Store::new(place.clone());
+        store.change(Event::Came(Rc::new(item), view.map(Box::new), None));
+        store
+    });
+    let state = store.now();
+    let findings = Rc::new(findings::of(lang, store.item().kind, &store.item().key, &state));
+    Draft { state, findings, busy: *busy, store, busy_now: busy.setter() }
+}
+
 async fn perform(store: &Rc<Store>, act: Act) -> Outcome {
     if store.now().is_dirty() && act != Act::Discard && !store.clone().save().await {
         let why = store.now().error.clone().unwrap_or(ApiError::Device("editor-not-saved"));
@@ -194,12 +230,15 @@ async fn perform(store: &Rc<Store>, act: Act) -> Outcome {
         return Outcome::Failed(ApiError::Device("editor-no-draft"));
     };
     let answer = match &act {
-        Act::Submit(reviewer) => api::submit(id, version, &SubmitForm { reviewer: *reviewer }).await.map(Some),
+        Act::Submit(reviewer) => {
+            api::submit(id, version, &SubmitForm { reviewer: *reviewer }).await.map(Some)
+        }
         Act::Return(text) => api::give_back(id, version, text).await.map(Some),
         Act::Approve => api::approve(id, version).await.map(Some),
+        Act::Rebase(number) => api::rebase(id, version, *number).await.map(Some),
         Act::Unschedule => api::unschedule(id, version).await.map(Some),
         Act::Publish(form) => api::publish(id, version, form).await.map(|_| None),
-        Act::Discard => api::discard(id, version).await.map(|()| None),
+        Act::Discard => api::discard(id, version).await.map(|_| None),
     };
     match answer {
         Ok(Some(view)) => {
@@ -226,6 +265,8 @@ pub fn use_draft(kind: ContentKind, key: &str, item_lang: Lang) -> Draft {
     let desk = use_desk();
     let update = use_force_update();
     let busy = use_state_eq(|| false);
+    let alone = use_memo((), |()| DraftNews::default());
+    let draft_news = use_context::<DraftNews>().unwrap_or_else(|| (*alone).clone());
     let item = ItemRef { kind, key: key.to_owned(), lang: item_lang };
     let store = use_memo(item, |item| Store::new(item.clone()));
     {
@@ -249,9 +290,12 @@ pub fn use_draft(kind: ContentKind, key: &str, item_lang: Lang) -> Draft {
             let alive = move |store: &Rc<Store>| {
                 let Some(id) = id else { return };
                 let typing = clock::now_ms() - store.typed_at() < i64::from(ALIVE);
+                let store = store.clone();
                 spawn_local(async move {
                     // A sign of life that is lost is followed by the next.
-                    let _ = api::seen(id, typing).await;
+                    if let Ok(others) = api::seen(id, typing).await {
+                        store.change(Event::Others(others));
+                    }
                 });
             };
             alive(&store);
@@ -277,8 +321,34 @@ pub fn use_draft(kind: ContentKind, key: &str, item_lang: Lang) -> Draft {
         });
         use_hub(&desk.news, listener);
     }
-    let findings = use_memo((state.clone(), lang), |(state, lang)| {
-        findings::of(*lang, kind, &store.item().key, state)
-    });
+    {
+        let store = store.clone();
+        let listener = Callback::from(move |change: DraftChanged| {
+            let known = store.now().view.as_ref().map(|view| (view.id, view.version));
+            match known {
+                Some((id, version)) if id == change.id && change.version > version && !store.is_sending() => {
+                    let store = store.clone();
+                    spawn_local(async move { store.look().await });
+                }
+                // A colleague came or went: the next sign of life brings the names without one's own.
+                Some((id, _)) if id == change.id => {
+                    let store = store.clone();
+                    let typing = clock::now_ms() - store.typed_at() < i64::from(ALIVE);
+                    let before = store.now().view.as_ref().map_or(0, |view| view.others.len());
+                    if change.others.len() != before + 1 {
+                        spawn_local(async move {
+                            if let Ok(others) = api::seen(id, typing).await {
+                                store.change(Event::Others(others));
+                            }
+                        });
+                    }
+                }
+                _ => {}
+            }
+        });
+        use_hub(&draft_news.0, listener);
+    }
+    let findings =
+        use_memo((state.clone(), lang), |(state, lang)| findings::of(*lang, kind, &store.item().key, state));
     Draft { state, findings, busy: *busy, store, busy_now: busy.setter() }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use shared::api::editor::{DraftView, DraftWrite, ItemView, Significance};
+use shared::api::editor::{DraftView, DraftWrite, ItemView, Present, Significance};
 
 use crate::api::ApiError;
 
@@ -112,7 +112,7 @@ pub struct DraftState {
 #[derive(Clone, Debug)]
 pub enum Event {
     /// Item, draft and the copy on the device were read.
-    Came(Rc<ItemView>, Option<DraftView>, Option<Copy>),
+    Came(Rc<ItemView>, Option<Box<DraftView>>, Option<Copy>),
     /// They could not be read.
     Failed(ApiError),
     /// Something was typed.
@@ -127,6 +127,10 @@ pub enum Event {
     Newer(Box<DraftView>),
     /// The editor decided between two texts.
     Settled(Settle),
+    /// Who else has it open now.
+    Others(Vec<Present>),
+    /// The editor threw away what the server does not have.
+    Reverted,
 }
 
 impl DraftState {
@@ -193,22 +197,35 @@ impl DraftState {
             }
             Event::Newer(view) => next.meet(*view),
             Event::Settled(settle) => next.settle(settle),
+            Event::Others(others) => {
+                if let Some(view) = &self.view
+                    && view.others != others
+                {
+                    next.view = Some(Rc::new(DraftView { others, ..(**view).clone() }));
+                }
+            }
+            Event::Reverted => {
+                next.text = self.server_text();
+                next.sent = next.edits;
+                next.recovered = false;
+                next.conflict = None;
+                next.error = None;
+                next.kept = Kept::Nowhere;
+            }
         }
         next
     }
 
-    fn begin(item: Rc<ItemView>, view: Option<DraftView>, copy: Option<Copy>) -> Self {
-        let text = view.as_ref().map_or_else(
-            || Text { doc: item.live.clone().unwrap_or_default(), ..Text::default() },
-            Text::of,
-        );
-        let mut state = Self {
-            phase: Phase::Ready,
-            item: Some(item),
-            view: view.map(Rc::new),
-            text,
-            ..Self::default()
-        };
+    /// The words as the server has them.
+    fn server_text(&self) -> Text {
+        let live = || self.item.as_ref().and_then(|item| item.live.clone()).unwrap_or_default();
+        self.view.as_ref().map_or_else(|| Text { doc: live(), ..Text::default() }, |view| Text::of(view))
+    }
+
+    fn begin(item: Rc<ItemView>, view: Option<Box<DraftView>>, copy: Option<Copy>) -> Self {
+        let mut state =
+            Self { phase: Phase::Ready, item: Some(item), view: view.map(Rc::from), ..Self::default() };
+        state.text = state.server_text();
         let Some(copy) = copy.filter(|copy| copy.text != state.text) else { return state };
         if copy.version == state.version() {
             state.recovered = true;
@@ -261,5 +278,4 @@ impl DraftState {
 }
 
 #[cfg(test)]
-#[path = "state_tests.rs"]
 mod tests;

@@ -77,6 +77,11 @@ impl Store {
         self.typed_at.get()
     }
 
+    /// Whether words are on their way.
+    pub fn is_sending(&self) -> bool {
+        self.sending.get()
+    }
+
     /// Something happened.
     pub fn change(&self, event: Event) {
         let next = self.now().after(event);
@@ -124,7 +129,7 @@ impl Store {
                     Found::Found(copy) => Some(copy),
                     Found::Expired | Found::Nothing => None,
                 };
-                self.change(Event::Came(Rc::new(item), view, copy));
+                self.change(Event::Came(Rc::new(item), view.map(Box::new), copy));
             }
             Err(error) => self.fail(error),
         }

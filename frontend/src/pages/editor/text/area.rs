@@ -31,7 +31,8 @@ pub fn replace(node: &NodeRef, replace: &Replace) -> Option<String> {
     // The only way that keeps the browser's undo. It tells the page by an input event of its own.
     let document = dom::document().and_then(|document| document.dyn_into::<HtmlDocument>().ok());
     let typed = document.is_some_and(|document| {
-        let (command, value) = if replace.with.is_empty() { ("delete", "") } else { ("insertText", replace.with.as_str()) };
+        let (command, value) =
+            if replace.with.is_empty() { ("delete", "") } else { ("insertText", replace.with.as_str()) };
         let nothing = replace.with.is_empty() && replace.from == replace.to;
         nothing || document.exec_command_with_show_ui_and_value(command, false, value).unwrap_or(false)
     });
@@ -53,7 +54,9 @@ pub fn change(node: &NodeRef, how: impl Fn(&Selected<'_>) -> Option<Replace>) ->
 /// Puts the cursor on a line of the field `id` and brings it into view.
 pub fn show_line(id: &str, line: u32) {
     let element = dom::document().and_then(|document| document.get_element_by_id(id));
-    let Some(area) = element.and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
+    let Some(area) = element.and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) else {
+        return;
+    };
     let text = area.value();
     let from = place_of_line(&text, line);
     let rest = text.split('\n').nth(line.saturating_sub(1) as usize).unwrap_or_default();

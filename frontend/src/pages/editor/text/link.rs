@@ -266,8 +266,13 @@ mod tests {
 
     #[test]
     fn only_safe_addresses_lead_outside() {
-        assert_eq!(outside(" https://www.gosuslugi.ru/help ").as_deref(), Some("https://www.gosuslugi.ru/help"));
-        for bad in ["http://a.ru", "javascript:alert(1)", "https://", "https://local", "https://a.ru/(x)", "код"] {
+        assert_eq!(
+            outside(" https://www.gosuslugi.ru/help ").as_deref(),
+            Some("https://www.gosuslugi.ru/help")
+        );
+        for bad in
+            ["http://a.ru", "javascript:alert(1)", "https://", "https://local", "https://a.ru/(x)", "код"]
+        {
             assert_eq!(outside(bad), None, "{bad}");
         }
     }

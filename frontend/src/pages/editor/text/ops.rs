@@ -94,7 +94,12 @@ impl<'a> Selected<'a> {
     fn replace(&self, from: usize, to: usize, with: String, select: (usize, usize)) -> Replace {
         let start = units(&self.text[..from]);
         let end = start + units(&self.text[from..to]);
-        Replace { from: start, to: end, select: (start + units(&with[..select.0]), start + units(&with[..select.1])), with }
+        Replace {
+            from: start,
+            to: end,
+            select: (start + units(&with[..select.0]), start + units(&with[..select.1])),
+            with,
+        }
     }
 
     /// Puts `mark` around the selection, or takes it away where it stands already. Spaces at the ends stay outside, or Markdown
@@ -303,5 +308,4 @@ impl Prefix {
 }
 
 #[cfg(test)]
-#[path = "ops_tests.rs"]
 mod tests;

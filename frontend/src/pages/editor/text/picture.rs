@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Kinds that the server takes.
-const KINDS: [&str; 4] = ["image/png", "image/jpeg", "image/webp", "image/svg+xml"];
+const KINDS: [&str; 2] = ["image/png", "image/jpeg"];
 /// Largest picture, bytes.
 const MOST_BYTES: f64 = 10.0 * 1024.0 * 1024.0;
 /// Longest description, characters: what a screen reader says in one breath.
@@ -129,9 +129,9 @@ pub fn PictureDialog(props: &PictureDialogProps) -> Html {
         (None, true) => Some(t!(lang, "editor-picture-none")),
         (None, false) => None,
     };
-    let alt_error = fault
-        .filter(|_| *tried)
-        .map(|why| crate::i18n::text_args(lang, &format!("editor-picture-alt-{why}"), &[("max", ALT_MAX.into())]));
+    let alt_error = fault.filter(|_| *tried).map(|why| {
+        crate::i18n::text_args(lang, &format!("editor-picture-alt-{why}"), &[("max", ALT_MAX.into())])
+    });
     let oninput = {
         let alt = alt.clone();
         Callback::from(move |text| alt.set(text))

@@ -3,13 +3,7 @@
 use shared::lang::Lang;
 use yew::prelude::*;
 
-use crate::{
-    i18n::use_lang,
-    markdown,
-    pages::knowledge::rendered,
-    t,
-    ui::Prose,
-};
+use crate::{i18n::use_lang, markdown, pages::knowledge::rendered, t, ui::Prose};
 
 /// Properties of [`Preview`].
 #[derive(Properties, PartialEq)]
@@ -60,6 +54,9 @@ mod tests {
     #[test]
     fn links_of_the_preview_open_apart() {
         let (markup, _) = markdown::html("Читайте [здесь](article:sms-code).");
-        assert!(apart(&markup).contains("target=\"_blank\" rel=\"noopener\" href=\"/kb/sms-code\""), "{markup}");
+        assert!(
+            apart(&markup).contains("target=\"_blank\" rel=\"noopener\" href=\"/kb/sms-code\""),
+            "{markup}"
+        );
     }
 }

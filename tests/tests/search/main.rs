@@ -1,0 +1,5 @@
+//! Search over the shipped content.
+
+mod codes;
+mod page;
+mod quality;
