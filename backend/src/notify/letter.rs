@@ -305,7 +305,7 @@ mod tests {
                     assert!(!part.contains("letter-"), "a text is missing: {part}");
                     assert!(!part.trim().is_empty(), "{name}");
                 }
-                let general = ["incident", "news"].contains(&name);
+                let general = ["incident", "news", "article"].contains(&name);
                 let number = TicketNumber::new(2026, 427).to_string();
                 assert_eq!(words.subject.contains(&number), !general, "{}", words.subject);
                 preview(lang, name, &words);

@@ -89,8 +89,11 @@ both_databases! {
             assert!(page.contains(mark), "{mark}");
         }
         // What needs a script shows only once the script is there.
-        let offline = page.split("data-offline").next().and_then(|before| before.rsplit("<button").next()).expect("the button");
-        assert!(offline.contains("hidden"), "{offline}");
+        let button = page.split("<button").find(|tag| tag.contains("data-offline")).expect("the button");
+        let (tag, _) = button.split_once('>').expect("its end");
+        assert!(tag.contains(" hidden"), "{tag}");
+        assert!(page.contains("<script type=\"module\" src=\"/assets/offline.js\"></script>"));
+        assert!(!guest.get("/").await.expect(StatusCode::OK).text().contains("offline.js"), "the home page needs none");
         assert!(!page.contains("style=\""), "no inline style");
         assert!(content.article(&article.slug, Lang::Ru).is_some());
     }

@@ -86,6 +86,10 @@ pub fn head(config: &Config, url: &str, data: &PageData, lang: Lang) -> String {
     if let Some((block, name)) = block_of(data, lang) {
         out.push_str(&feed(&text_args(lang, "feed-of", &[("title", name.into())]), Some(&block)));
     }
+    // Only pages that can be kept fetch the script that keeps them.
+    if matches!(data, PageData::Article(_) | PageData::Code(_)) {
+        out.push_str("<script type=\"module\" src=\"/assets/offline.js\"></script>");
+    }
     for data in structured::of(config, path, data, lang) {
         // No `</script>` may end it early.
         let json = data.to_string().replace('<', "\\u003c");

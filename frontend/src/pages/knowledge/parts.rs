@@ -122,17 +122,14 @@ pub fn follow_link(lang: Lang, target: &pages::VoteTarget) -> Html {
     }
 }
 
-/// Keeps the page on the device, and says that it is there. Hidden until its script (`assets/offline.js`) finds that the browser
-/// can.
+/// Keeps the page on the device, and says that it is there. Hidden until its script (`assets/offline.js`, which the server puts
+/// into the head of such pages) finds that the browser can.
 pub fn offline_button(lang: Lang) -> Html {
     html! {
-        <>
-            <button class="button button-quiet button-small offline" type="button" hidden=true aria-pressed="false" data-offline=""
-                data-save={t!(lang, "offline-save")} data-saved={t!(lang, "offline-saved")} data-failed={t!(lang, "offline-failed")}>
-                <Icon name="download" /><span role="status">{ t!(lang, "offline-save") }</span>
-            </button>
-            <script type="module" src="/assets/offline.js"></script>
-        </>
+        <button class="button button-quiet button-small offline" type="button" hidden=true aria-pressed="false" data-offline=""
+            data-save={t!(lang, "offline-save")} data-saved={t!(lang, "offline-saved")} data-failed={t!(lang, "offline-failed")}>
+            <Icon name="download" /><span role="status">{ t!(lang, "offline-save") }</span>
+        </button>
     }
 }
 
