@@ -43,7 +43,7 @@ pub fn measure() {
     let mut worst = 0.0_f64;
     for round in 0..ROUNDS {
         let start = Instant::now();
-        let content = Published::of(live.clone(), HashMap::new(), round as i64 + 1);
+        let content = Published::of(live.clone(), HashMap::new(), round as i64 + 1, HashMap::new());
         worst = worst.max(start.elapsed().as_secs_f64());
         assert!(content.articles.len() >= MANY, "all of them are there");
     }
