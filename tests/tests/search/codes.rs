@@ -137,7 +137,7 @@ fn forms(
                 .map(str::to_owned)
                 .or((digits.len() + sign.len() == code.len()).then(|| "ошибка".to_owned()))
         {
-            let zeros = "ноль ".repeat(if number < 10 && digits.len() == 2 { 1 } else { 0 });
+            let zeros = "ноль ".repeat(usize::from(number < 10 && digits.len() == 2));
             let zeros = if number == 0 { String::new() } else { zeros };
             let minus = if negative { "минус " } else { "" };
             forms.push(("spoken", format!("{told} {minus}{zeros}{}", spoken(number))));

@@ -41,9 +41,9 @@ pub fn measure() {
         })
         .collect();
     let mut worst = 0.0_f64;
-    for round in 0..ROUNDS {
+    for number in (1..).take(ROUNDS) {
         let start = Instant::now();
-        let content = Published::of(live.clone(), HashMap::new(), round as i64 + 1, HashMap::new());
+        let content = Published::of(live.clone(), HashMap::new(), number, HashMap::new());
         worst = worst.max(start.elapsed().as_secs_f64());
         assert!(content.articles.len() >= MANY, "all of them are there");
     }

@@ -66,7 +66,7 @@ enum Twin {
     /// There is none.
     Missing,
     /// This one.
-    There(Guide),
+    There(Box<Guide>),
 }
 
 /// The guide in the other language, as readers see it.
