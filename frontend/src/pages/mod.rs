@@ -8,3 +8,4 @@ pub mod knowledge;
 pub mod notices;
 pub mod request;
 pub mod shell;
+pub mod staff;

@@ -11,6 +11,9 @@ pub struct EmptyStateProps {
     pub icon: AttrValue,
     /// What is missing.
     pub title: AttrValue,
+    /// Level of the heading: 1 where the page has no other title.
+    #[prop_or(2)]
+    pub level: u8,
     /// Why, and what helps.
     #[prop_or_default]
     pub text: AttrValue,
@@ -25,7 +28,7 @@ pub fn EmptyState(props: &EmptyStateProps) -> Html {
     html! {
         <div class="empty">
             <Icon name={props.icon.clone()} class="icon-xl" />
-            <h2>{ &props.title }</h2>
+            if props.level == 1 { <h1>{ &props.title }</h1> } else { <h2>{ &props.title }</h2> }
             if !props.text.is_empty() { <p>{ &props.text }</p> }
             if props.children != Html::default() { <div class="row">{ props.children.clone() }</div> }
         </div>

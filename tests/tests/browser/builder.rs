@@ -33,6 +33,12 @@ async fn builds_a_guide_by_keyboard() {
         page.click("form button[type=submit]").await;
         enrol(&page).await;
         page.see(".builder .guide-node").await;
+        page.until(
+            "steps that are drawn",
+            "return [...document.querySelectorAll('.guide-node')].every(node => node.offsetWidth > 40 && node.innerText)",
+            vec![],
+        )
+        .await;
         page.shot("1-drawing").await;
         assert_eq!(page.axe().await, Vec::<String>::new());
         assert!(!page.overflows().await);

@@ -15,7 +15,6 @@ pub mod help;
 pub mod hub;
 pub mod intake;
 pub mod keys;
-pub mod links;
 pub mod lists;
 pub mod mail;
 pub mod mentions;
@@ -31,12 +30,10 @@ pub mod queue_state;
 pub mod rail;
 pub mod rail_more;
 pub mod ready;
-#[cfg(all(test, feature = "ssr"))]
-pub(crate) mod rendered;
 pub mod reply;
 pub mod route;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 pub mod shell;
 pub mod sign_in;
 pub mod team;

@@ -12,12 +12,12 @@ use super::{
     desk::use_desk,
     hub::use_hub,
     keys::Command,
-    links,
     picker::{Pick, Picker},
     route::{ConsoleRoute, in_view, queue_url, ticket_url},
 };
 use crate::{
     i18n::{text, use_lang},
+    pages::staff::links,
     t,
 };
 
@@ -60,7 +60,7 @@ pub fn Palette() -> Html {
         let navigator = navigator.clone();
         let listener = Callback::from(move |command: Command| {
             if command == Command::Mentions {
-                links::go(navigator.as_ref(), &ConsoleRoute::Mentions.to_path());
+                links::go::<ConsoleRoute>(navigator.as_ref(), &ConsoleRoute::Mentions.to_path());
             }
         });
         use_hub(&desk.keys, listener);
@@ -131,7 +131,7 @@ pub fn Palette() -> Html {
         Callback::from(move |at: usize| {
             open.set(false);
             match deeds.get(at) {
-                Some(Deed::Go(url)) => links::go(navigator.as_ref(), url),
+                Some(Deed::Go(url)) => links::go::<ConsoleRoute>(navigator.as_ref(), url),
                 Some(Deed::Key(command)) => {
                     // After the dialog has closed and given the focus back.
                     let (keys, command) = (keys.clone(), *command);

@@ -9,14 +9,14 @@ use yew_router::prelude::*;
 
 use super::{
     desk::{News, use_desk},
-    links,
-    route::queue_url,
+    route::{ConsoleRoute, queue_url},
     words::{channel_word, priority_word, status_word},
 };
 use crate::{
     api,
     hooks::use_submit,
     i18n::{text, use_lang},
+    pages::staff::links,
     t,
     ui::{Button, ButtonSize, ButtonVariant, Checkbox, Choice, Dialog, Select, TextField, Tone},
 };
@@ -40,7 +40,7 @@ pub fn QueueFilters(props: &QueueFiltersProps) -> Html {
         Callback::from(move |chosen: String| {
             let mut next = filter.clone();
             change(&mut next, chosen);
-            links::go(navigator.as_ref(), &queue_url(&next));
+            links::go::<ConsoleRoute>(navigator.as_ref(), &queue_url(&next));
         })
     };
     let words = |names: &[&str], key: &str| -> Vec<Choice> {

@@ -10,10 +10,8 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::{
-    app::SetLang,
     desk::{SessionChange, use_desk},
     duty::{BoardLink, DutySwitch},
-    links,
     queue_state::{count_words, view_of},
     rail_more::RailMore,
     route::{ConsoleRoute, in_view, queue_url, ticket_url},
@@ -24,7 +22,11 @@ use super::{
 use crate::{
     api::sessions,
     i18n::{text, use_lang},
-    pages::{editor::app::may_edit, notices::StaffBell},
+    pages::{
+        editor::app::may_edit,
+        notices::StaffBell,
+        staff::{frame::SetLang, links},
+    },
     t,
     ui::{
         Avatar, Brand, Button, ButtonSize, ButtonVariant, Choice, Icon, Menu, MenuItem, Select, TextField,
@@ -153,13 +155,16 @@ fn Filters(props: &FiltersProps) -> Html {
                 |_| queue_url(&QueueFilter { q: q.trim().to_owned(), ..filter.clone() }),
                 |number| ticket_url(&number),
             );
-            links::go(navigator.as_ref(), &url);
+            links::go::<ConsoleRoute>(navigator.as_ref(), &url);
         })
     };
     let onchange = {
         let filter = props.filter.clone();
         Callback::from(move |category: String| {
-            links::go(navigator.as_ref(), &queue_url(&QueueFilter { category, ..filter.clone() }));
+            links::go::<ConsoleRoute>(
+                navigator.as_ref(),
+                &queue_url(&QueueFilter { category, ..filter.clone() }),
+            );
         })
     };
     let choices: Vec<Choice> = categories

@@ -11,14 +11,18 @@ use super::{
     help::Help,
     hub::use_hub,
     keys::Command,
-    links,
     lists::{load, use_counts},
     palette::Palette,
     rail::Rail,
     route::{ConsoleRoute, filter_of, queue_url},
     wires::{use_keys, use_stream},
 };
-use crate::{api::console, i18n::use_lang, pages::shell::dom as page, ui::dom};
+use crate::{
+    api::console,
+    i18n::use_lang,
+    pages::{shell::dom as page, staff::links},
+    ui::dom,
+};
 
 /// Milliseconds in which changes are gathered before the list is read again.
 const GATHER: u32 = 800;
@@ -102,7 +106,7 @@ pub fn Shell(props: &ShellProps) -> Html {
         let (help, navigator, desk) = (help.clone(), navigator.clone(), desk.clone());
         Callback::from(move |command: Command| match command {
             Command::Help => help.set(true),
-            Command::Queue => links::go(navigator.as_ref(), &queue_url(&desk.list.filter)),
+            Command::Queue => links::go::<ConsoleRoute>(navigator.as_ref(), &queue_url(&desk.list.filter)),
             Command::Search => {
                 dom::focus("console-q");
             }
@@ -121,7 +125,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     }
     let onclick = {
         let navigator = navigator.clone();
-        Callback::from(move |event: MouseEvent| links::follow(&event, navigator.as_ref()))
+        Callback::from(move |event: MouseEvent| links::follow::<ConsoleRoute>(&event, navigator.as_ref()))
     };
     let open_help = {
         let help = help.clone();

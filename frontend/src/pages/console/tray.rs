@@ -9,14 +9,13 @@ use yew_router::prelude::*;
 use super::{
     bench::{Bench, TrayChange, Undoable, use_bench},
     desk::{Desk, News, use_desk},
-    links,
-    route::ticket_url,
+    route::{ConsoleRoute, ticket_url},
 };
 use crate::{
     api::{self, ApiError},
     device::clock,
     i18n::{text, use_lang},
-    pages::console::words::text_or,
+    pages::{console::words::text_or, staff::links},
     t,
     ui::{Button, ButtonSize, ButtonVariant, Icon, Tone},
 };
@@ -193,7 +192,7 @@ async fn take_back(
             }
             answer?;
             bench.returned.tell(&held.number);
-            links::go(navigator, &ticket_url(&held.number));
+            links::go::<ConsoleRoute>(navigator, &ticket_url(&held.number));
         }
         Undoable::Bulk(id, ..) => {
             let answer = api::desk::undo_bulk(*id).await;

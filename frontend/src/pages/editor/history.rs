@@ -13,8 +13,7 @@ use super::{
     compare::DocDiff,
     head::tabs,
     item::ItemPageProps,
-    links,
-    route::{Place, Side},
+    route::{EditorRoute, Place, Side},
     words::{kind_name, lang_name, revision_badge, significance_name},
 };
 use crate::{
@@ -22,7 +21,7 @@ use crate::{
     format,
     hooks::{use_query, use_submit},
     i18n::use_lang,
-    pages::console::desk::use_desk,
+    pages::{console::desk::use_desk, staff::links},
     t,
     ui::{Alert, Button, ButtonSize, ButtonVariant, Choice, EmptyState, Select, Skeleton, Tone},
 };
@@ -75,7 +74,7 @@ pub fn HistoryPage(props: &ItemPageProps) -> Html {
             |(item, number): (ItemRef, u32)| async move { api::restore(&item, number).await },
             Callback::from(move |_: DraftView| {
                 desk.say(Tone::Positive, t!(lang, "editor-restored"));
-                links::go(navigator.as_ref(), &to);
+                links::go::<EditorRoute>(navigator.as_ref(), &to);
             }),
         )
     };

@@ -12,7 +12,6 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::{
-    links,
     new_item::NewItem,
     route::{EditorRoute, Place},
     words::{item_badge, item_state, kind_name, lang_name},
@@ -24,9 +23,12 @@ use crate::{
     },
     format,
     i18n::{text, use_lang},
-    pages::console::{
-        desk::{News, use_desk},
-        hub::use_hub,
+    pages::{
+        console::{
+            desk::{News, use_desk},
+            hub::use_hub,
+        },
+        staff::links,
     },
     routes::{param, with_query},
     t,
@@ -266,7 +268,7 @@ pub fn ListPage() -> Html {
         Callback::from(move |value: String| {
             let mut filter = filter.clone();
             change(&mut filter, value);
-            links::go(navigator.as_ref(), &list_url(&filter));
+            links::go::<EditorRoute>(navigator.as_ref(), &list_url(&filter));
         })
     };
     let counts = items.known.counts.unwrap_or_default();
@@ -329,7 +331,7 @@ fn Words(props: &WordsProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let filter = ItemFilter { q: q.trim().to_owned(), ..filter.clone() };
-            links::go(navigator.as_ref(), &list_url(&filter));
+            links::go::<EditorRoute>(navigator.as_ref(), &list_url(&filter));
         })
     };
     html! {

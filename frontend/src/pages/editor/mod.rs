@@ -19,7 +19,6 @@ pub mod history;
 pub mod import;
 pub mod item;
 pub mod key_list;
-pub mod links;
 pub mod list;
 pub mod names;
 pub mod new_item;
@@ -30,7 +29,7 @@ pub mod remarks;
 mod rendered;
 pub mod route;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 pub mod service;
 pub mod shell;
 pub mod side;

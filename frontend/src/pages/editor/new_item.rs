@@ -11,8 +11,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::{
-    links,
-    route::Place,
+    route::{EditorRoute, Place},
     words::{kind_name, lang_name},
 };
 use crate::{
@@ -21,6 +20,7 @@ use crate::{
     format,
     hooks::use_submit,
     i18n::use_lang,
+    pages::staff::links,
     t,
     ui::{Alert, Button, ButtonVariant, Choice, Dialog, Select, TextField, Tone, dom},
 };
@@ -168,7 +168,10 @@ pub fn NewItem(props: &NewItemProps) -> Html {
                 async move { api::begin(&form, &key).await }
             },
             Callback::from(move |view: DraftView| {
-                links::go(navigator.as_ref(), &Place::new(view.kind, view.lang, view.key).url());
+                links::go::<EditorRoute>(
+                    navigator.as_ref(),
+                    &Place::new(view.kind, view.lang, view.key).url(),
+                );
             }),
         )
     };

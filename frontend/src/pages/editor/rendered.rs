@@ -19,67 +19,7 @@ use super::{
     sample::{doc, item, person, view},
     text::{LinkPicker, Preview},
 };
-use crate::pages::console::{
-    desk::{Desk, List, Messages, Session},
-    hub::Hub,
-};
-
-type Step = fn() -> Html;
-
-#[derive(Properties)]
-struct HarnessProps {
-    lang: Lang,
-    inner: Step,
-}
-
-impl PartialEq for HarnessProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.lang == other.lang // `inner` never changes
-    }
-}
-
-#[component]
-fn Harness(props: &HarnessProps) -> Html {
-    let desk = Desk {
-        session: use_reducer_eq(Session::default),
-        list: use_reducer_eq(List::default),
-        messages: use_reducer_eq(Messages::default),
-        news: Hub::default(),
-        keys: Hub::default(),
-    };
-    html! {
-        <ContextProvider<Lang> context={props.lang}>
-            <ContextProvider<Desk> context={desk}>{ (props.inner)() }</ContextProvider<Desk>>
-        </ContextProvider<Lang>>
-    }
-}
-
-async fn shown(lang: Lang, inner: Step) -> String {
-    yew::ServerRenderer::<Harness>::with_props(move || HarnessProps { lang, inner }).render().await
-}
-
-fn check(name: &str, html: &str) {
-    crate::pages::console::rendered::check(name, html);
-    for piece in html.split(['>', '<', '"']) {
-        let key = piece.trim();
-        let shows = (key.starts_with("editor-") || key.starts_with("finding-")) && !key.contains(' ');
-        assert!(!shows || is_class(html, key), "{name} shows a key: {key}");
-    }
-    for label in html.split(" for=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
-        assert!(
-            html.contains(&format!(" id=\"{label}\"")),
-            "{name}: a label is for {label}, which is not there"
-        );
-    }
-}
-
-/// Whether the word is one of an attribute `class`.
-fn is_class(html: &str, word: &str) -> bool {
-    html.split(" class=\"")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-        .any(|all| all.split(' ').any(|one| one == word))
-}
+use crate::pages::staff::rendered::{Part, check, shown};
 
 fn busy_draft() -> DraftView {
     DraftView {
@@ -142,7 +82,7 @@ fn Tag() -> Html {
 
 #[tokio::test]
 async fn the_editor_says_everything_in_both_languages() {
-    let pages: [(&str, Step); 5] = [
+    let pages: [(&str, Part); 5] = [
         ("busy", || html! { <Busy /> }),
         ("quiet", || html! { <Quiet /> }),
         ("locked", || html! { <Locked /> }),

@@ -5,7 +5,6 @@ use yew_router::prelude::*;
 
 use super::{
     help::{Help, use_help_key},
-    links,
     route::EditorRoute,
     wires::{DraftNews, use_wires},
 };
@@ -17,6 +16,7 @@ use crate::{
             rail::{Appearance, Person},
         },
         shell::dom as page,
+        staff::links,
     },
     t,
     ui::{Brand, Button, ButtonSize, ButtonVariant, Icon},
@@ -52,7 +52,8 @@ pub fn Shell(props: &ShellProps) -> Html {
             }
         });
     }
-    let onclick = Callback::from(move |event: MouseEvent| links::follow(&event, navigator.as_ref()));
+    let onclick =
+        Callback::from(move |event: MouseEvent| links::follow::<EditorRoute>(&event, navigator.as_ref()));
     let help = use_state_eq(|| false);
     let show = |on: bool| {
         let help = help.setter();

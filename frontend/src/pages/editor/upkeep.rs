@@ -8,13 +8,17 @@ use shared::{
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use super::{draft::Draft, links, route::Place, words::kind_name};
+use super::{
+    draft::Draft,
+    route::{EditorRoute, Place},
+    words::kind_name,
+};
 use crate::{
     api::editor as api,
     format,
     hooks::use_submit,
     i18n::use_lang,
-    pages::console::desk::use_desk,
+    pages::{console::desk::use_desk, staff::links},
     t,
     ui::{Alert, Button, ButtonSize, ButtonVariant, Dialog, TextField, Tone, dom},
 };
@@ -59,7 +63,10 @@ pub fn Upkeep(props: &UpkeepProps) -> Html {
             |form: RenameForm| async move { api::rename(&form).await },
             Callback::from(move |renamed: Renamed| {
                 desk.say(Tone::Positive, t!(lang, "editor-renamed", n = renamed.relinked.len()));
-                links::go(navigator.as_ref(), &Place::new(item.kind, item.lang, (*to).clone()).url());
+                links::go::<EditorRoute>(
+                    navigator.as_ref(),
+                    &Place::new(item.kind, item.lang, (*to).clone()).url(),
+                );
             }),
         )
     };

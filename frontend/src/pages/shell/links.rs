@@ -1,34 +1,40 @@
 //! Links and search forms are plain HTML; here they become steps inside the app.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, FormData, HtmlAnchorElement, HtmlFormElement, UrlSearchParams};
+use web_sys::{Element, FormData, HtmlAnchorElement, HtmlFormElement, Url, UrlSearchParams};
 use yew::prelude::*;
 
 use crate::routes::{self, Route};
 
+/// The address, if it is one of this site without a fragment.
+pub fn same_site(href: &str) -> Option<Url> {
+    let location = web_sys::window()?.location();
+    let url = Url::new_with_base(href, &location.href().ok()?).ok()?;
+    (Some(url.origin()) == location.origin().ok() && url.hash().is_empty()).then_some(url)
+}
+
 /// The address inside the site, unless the browser has to load it: another app or site, a file, a fragment.
 fn inside(href: &str) -> Option<String> {
-    let location = web_sys::window()?.location();
-    let url = web_sys::Url::new_with_base(href, &location.href().ok()?).ok()?;
-    let same_site = Some(url.origin()) == location.origin().ok() && url.hash().is_empty();
+    let url = same_site(href)?;
     let part = |path: &str| Route::of(path).map(|route| route.part());
-    let ours = part(&url.pathname()) == part(&location.pathname().ok()?);
-    (same_site && ours).then(|| routes::normalise(&url.pathname(), &url.search()))
+    let ours = part(&url.pathname()) == part(&web_sys::window()?.location().pathname().ok()?);
+    ours.then(|| routes::normalise(&url.pathname(), &url.search()))
+}
+
+/// The link that a plain click is to follow in this tab.
+pub fn clicked(event: &MouseEvent) -> Option<HtmlAnchorElement> {
+    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    if event.default_prevented() || event.button() != 0 || modified {
+        return None;
+    }
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok())?;
+    let link = element.closest("a[href]").ok().flatten()?.dyn_into::<HtmlAnchorElement>().ok()?;
+    (!link.has_attribute("download") && matches!(link.target().as_str(), "" | "_self")).then_some(link)
 }
 
 /// Follows the link that was clicked, if it leads to a page of the site.
 pub fn follow(event: &MouseEvent, go: &Callback<String>) {
-    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-    if event.default_prevented() || event.button() != 0 || modified {
-        return;
-    }
-    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let link = element.and_then(|element| element.closest("a[href]").ok().flatten());
-    let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else { return };
-    if link.has_attribute("download") || !matches!(link.target().as_str(), "" | "_self") {
-        return;
-    }
-    if let Some(url) = inside(&link.href()) {
+    if let Some(url) = clicked(event).and_then(|link| inside(&link.href())) {
         event.prevent_default();
         go.emit(url);
     }

@@ -4,7 +4,7 @@ pub mod dom;
 mod finder;
 mod footer;
 mod header;
-mod links;
+pub mod links;
 mod look_panel;
 mod statics;
 

@@ -12,9 +12,9 @@ use time::macros::datetime;
 
 use super::{groups::is_free, people::presence, *};
 use crate::{
-    pages::console::{
-        rendered::{self, shown},
-        sample,
+    pages::{
+        console::sample,
+        staff::rendered::{check, shown},
     },
     ui::StatusTone,
 };
@@ -67,7 +67,7 @@ async fn the_board_shows_everything() {
     }
     for lang in Lang::ALL {
         let html = shown(lang, sections).await;
-        rendered::check("board", &html);
+        check("board", &html);
         assert_eq!(html.matches("<table").count(), 4, "{html}");
         assert!(html.contains("/console/queue?view=group&amp;group=payments"), "{html}");
         assert!(html.contains(" value=\"12\""), "the load stops at the limit: {html}");
@@ -91,7 +91,7 @@ async fn every_dialog_renders_in_both_languages() {
     for lang in Lang::ALL {
         for (name, dialog) in dialogs {
             let html = shown(lang, dialog).await;
-            rendered::check(name, &html);
+            check(name, &html);
             assert!(html.contains("<dialog"), "{name}: {html}");
         }
     }

@@ -7,7 +7,7 @@ use shared::{
 };
 
 use super::{menu::Ask, *};
-use crate::pages::console::rendered::{self, shown};
+use crate::pages::staff::rendered::{self, check, shown};
 
 fn staff() -> StaffTicket {
     let mut staff = rendered::staff();
@@ -61,7 +61,7 @@ async fn every_dialog_renders_in_both_languages() {
     for lang in Lang::ALL {
         for (name, dialog) in DIALOGS {
             let html = shown(lang, dialog).await;
-            rendered::check(name, &html);
+            check(name, &html);
             assert!(html.contains("<dialog") && html.contains("<h2"), "{name}: {html}");
         }
     }
@@ -94,7 +94,7 @@ async fn only_links_made_by_hand_can_be_taken_away() {
         html! { <Links staff={Rc::new(staff)} busy=false onrun={Callback::noop()} /> }
     }
     let html = shown(Lang::Ru, panel).await;
-    rendered::check("links", &html);
+    check("links", &html);
     assert_eq!(html.matches("<button").count(), 1, "{html}");
 }
 

@@ -1,21 +1,19 @@
 //! Searching the knowledge base for something to send: title and link go into the text.
 
-use gloo_timers::callback::Timeout;
 use shared::{api::search::SearchHit, lang::Lang, search::Kind};
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
-    api::{ApiError, console},
+    api::ApiError,
     i18n::{text, use_lang},
-    pages::console::bench::Piece,
+    pages::{
+        console::bench::Piece,
+        knowledge::kind_icon,
+        staff::find::{onclick, use_find},
+    },
     t,
-    ui::{Dialog, ResultOption, SearchBox, dom},
+    ui::{Dialog, ResultOption, SearchBox},
 };
-
-/// Milliseconds without a key after which the search runs.
-const PAUSE: u32 = 180;
 
 /// Properties of [`Articles`].
 #[derive(Properties, PartialEq)]
@@ -35,17 +33,6 @@ pub(in super::super) fn origin() -> String {
     web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
-pub(in super::super) const fn icon_of(kind: Kind) -> &'static str {
-    match kind {
-        Kind::ErrorCode => "alert",
-        Kind::Faq => "help",
-        Kind::Guide => "wrench",
-        Kind::Service => "clipboard",
-        Kind::Template => "file",
-        Kind::Article | Kind::News => "book",
-    }
-}
-
 fn option_id(at: usize) -> String {
     format!("article-{at}")
 }
@@ -63,38 +50,8 @@ fn status(lang: Lang, query: &str, found: Option<&Result<Vec<SearchHit>, ApiErro
 #[component]
 pub fn Articles(props: &ArticlesProps) -> Html {
     let lang = use_lang();
-    let query = use_state_eq(String::new);
-    let found = use_state_eq(|| None::<Result<Vec<SearchHit>, ApiError>>);
-    let active = use_state_eq(|| 0_usize);
-    {
-        let (found, active) = (found.clone(), active.setter());
-        use_effect_with((*query).clone(), move |query| {
-            let alive = std::rc::Rc::new(std::cell::Cell::new(true));
-            let timer = (!query.trim().is_empty()).then(|| {
-                let (query, alive) = (query.clone(), alive.clone());
-                Timeout::new(PAUSE, move || {
-                    spawn_local(async move {
-                        let answer = console::articles(query.trim(), lang).await.map(|answer| answer.hits);
-                        if alive.get() {
-                            active.set(0);
-                            found.set(Some(answer));
-                        }
-                    });
-                })
-            });
-            move || {
-                alive.set(false);
-                drop(timer);
-            }
-        });
-    }
-    use_effect_with((), |()| {
-        dom::focus("article-q");
-    });
-    let hits: &[SearchHit] = match &*found {
-        Some(Ok(hits)) if !query.trim().is_empty() => hits,
-        _ => &[],
-    };
+    let find = use_find("article-q");
+    let (hits, active) = (find.hits(), *find.active);
     let pick = {
         let (hits, onpick) = (hits.to_vec(), props.onpick.clone());
         Callback::from(move |at: usize| {
@@ -103,52 +60,24 @@ pub fn Articles(props: &ArticlesProps) -> Html {
             }
         })
     };
-    let onkeydown = {
-        let (active, count) = (active.clone(), hits.len());
-        Callback::from(move |event: KeyboardEvent| {
-            let next = match event.key().as_str() {
-                "ArrowDown" => (*active + 1).min(count.saturating_sub(1)),
-                "ArrowUp" => active.saturating_sub(1),
-                _ => return,
-            };
-            event.prevent_default();
-            active.set(next);
-        })
-    };
-    let onsubmit = {
-        let (pick, active) = (pick.clone(), *active);
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            pick.emit(active);
-        })
-    };
-    let onclick = Callback::from(move |event: MouseEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let option = target.and_then(|element| element.closest("[role=option]").ok().flatten());
-        let at = option.and_then(|option| option.id().strip_prefix("article-")?.parse().ok());
-        if let Some(at) = at {
-            event.prevent_default();
-            pick.emit(at);
-        }
-    });
     let results = hits.iter().enumerate().map(|(at, hit)| {
         let kind = match hit.kind {
             Kind::ErrorCode => hit.id.clone(),
             kind => text(lang, &format!("console-kind-of-{}", kind.as_str())),
         };
         html! {
-            <ResultOption key={at} id={option_id(at)} href={hit.url.clone()} icon={icon_of(hit.kind)} {kind} active={at == *active}
+            <ResultOption key={at} id={option_id(at)} href={hit.url.clone()} icon={kind_icon(hit.kind)} {kind} active={at == active}
                 title={html! { { &hit.title } }} />
         }
     });
-    let say = status(lang, &query, found.as_ref());
+    let say = status(lang, &find.query, find.found.as_ref());
     html! {
         <Dialog id="articles" title={t!(lang, "console-insert-title")} open=true wide=true onclose={props.onclose.clone()}>
-            <div class="articles" {onclick}>
+            <div class="articles" onclick={onclick("article-", &pick)}>
                 <SearchBox id="article-q" action="/search" label={t!(lang, "console-insert-label")} show_label=false button={t!(lang, "console-insert")}
-                    value={(*query).clone()} expanded={!hits.is_empty()} active={(!hits.is_empty()).then(|| AttrValue::from(option_id(*active)))}
+                    value={(*find.query).clone()} expanded={!hits.is_empty()} active={(!hits.is_empty()).then(|| AttrValue::from(option_id(active)))}
                     results={html! { <>{ for results }</> }} status={say.clone()}
-                    oninput={ let query = query.clone(); Callback::from(move |typed| query.set(typed)) } {onkeydown} {onsubmit} />
+                    oninput={find.oninput()} onkeydown={find.onkeydown(hits.len())} onsubmit={find.onsubmit(&pick)} />
                 if hits.is_empty() { <p class="muted" aria-hidden="true">{ say }</p> }
             </div>
         </Dialog>

@@ -24,19 +24,19 @@ use super::{
     desk::{Desk, ListChange, News, use_desk},
     hub::use_hub,
     keys::Command,
-    links,
     mentions::use_mentions_read,
     pass::{Links, Pass},
     prefs,
     promise::PromisePanel,
     queue::step,
     reply::Reply,
-    route::{queue_url, ticket_url},
+    route::{ConsoleRoute, queue_url, ticket_url},
 };
 use crate::{
     api::{ApiError, console},
     hooks::{use_query, use_submit},
     i18n::{text, use_lang},
+    pages::staff::links,
     t,
     ui::{Alert, Button, ButtonSize, ButtonVariant, Skeleton, Tone, dom},
 };
@@ -119,10 +119,10 @@ struct WorkspaceProps {
 fn go_on(desk: &Desk, navigator: Option<&Navigator>, number: &TicketNumber, finished: String) {
     let next = desk.list.queue.as_ref().and_then(|queue| queue.after(number));
     if let Some(next) = next {
-        links::go(navigator, &ticket_url(next));
+        links::go::<ConsoleRoute>(navigator, &ticket_url(next));
     } else {
         desk.say(Tone::Info, finished);
-        links::go(navigator, &queue_url(&desk.list.filter));
+        links::go::<ConsoleRoute>(navigator, &queue_url(&desk.list.filter));
     }
 }
 
@@ -214,7 +214,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
                     onchanged.emit(staff);
                 } else {
                     // Merged: the work goes on in the other one.
-                    links::go(navigator.as_ref(), &ticket_url(&staff.ticket.number));
+                    links::go::<ConsoleRoute>(navigator.as_ref(), &ticket_url(&staff.ticket.number));
                 }
                 after.emit((text(lang, &deed.done()), deed.ends()));
             })

@@ -13,10 +13,13 @@ use crate::{
     api::{self, console},
     hooks::use_query,
     i18n::use_lang,
-    pages::console::{
-        bench::use_bench,
-        desk::use_desk,
-        reply::articles::{icon_of, origin, piece},
+    pages::{
+        console::{
+            bench::use_bench,
+            desk::use_desk,
+            reply::articles::{origin, piece},
+        },
+        knowledge::kind_icon,
     },
     t,
     ui::{Button, ButtonSize, ButtonVariant, Icon, Tone},
@@ -85,7 +88,7 @@ pub fn Suggested(props: &SuggestedProps) -> Html {
             <ul class="suggested">
                 { for hits.iter().map(|hit| html! {
                     <li key={hit.url.clone()}>
-                        <a href={hit.url.clone()} target="_blank"><Icon name={icon_of(hit.kind)} />{ &hit.title }</a>
+                        <a href={hit.url.clone()} target="_blank"><Icon name={kind_icon(hit.kind)} />{ &hit.title }</a>
                         <p class="row">
                             <Button variant={ButtonVariant::Secondary} size={small} icon="plus" onclick={insert(hit)}>{ t!(lang, "console-suggested-insert") }</Button>
                             if solved.as_ref() == Some(&hit.url) {

@@ -8,9 +8,9 @@ use shared::{
 use yew::prelude::*;
 
 use super::{CodeForm, FamilyForm, recognition::Recognition};
-use crate::pages::editor::{
-    draft::use_sample,
-    form::rendered::{check, item_of, shown},
+use crate::pages::{
+    editor::draft::use_sample,
+    staff::rendered::{check, item_of, shown},
 };
 
 fn part() -> Html {

@@ -5,8 +5,6 @@ pub mod edits;
 pub mod lines;
 pub mod loose;
 pub mod picks;
-#[cfg(all(test, feature = "ssr"))]
-pub(super) mod rendered;
 pub mod typed;
 pub mod undo;
 

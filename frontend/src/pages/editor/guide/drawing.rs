@@ -257,9 +257,10 @@ fn node(
         Callback::from(move |_: MouseEvent| on.emit(Done::Select(key.clone())))
     };
     let name = graph::name(key, step);
+    // Without its own namespace the button would be an unknown element of SVG: Yew takes the parent's.
     html! {
         <foreignObject key={key.to_owned()} x={spot.x.to_string()} y={spot.y.to_string()} width={WIDTH.to_string()} height={HEIGHT.to_string()}>
-            <button type="button" id={node_id(key)} {class} tabindex={if selected { "0" } else { "-1" }} aria-current={selected.then_some("true")}
+            <button xmlns="http://www.w3.org/1999/xhtml" type="button" id={node_id(key)} {class} tabindex={if selected { "0" } else { "-1" }} aria-current={selected.then_some("true")}
                 {onclick} {onpointerdown}>
                 <span class="guide-node-head">
                     <Icon name={end_icon(step.end)} />

@@ -15,11 +15,9 @@ use yew::prelude::*;
 
 use super::{GuideForm, drawing::Drawing, flaws::Flaws, outline::Outline, scene::Scene, trial::TrialRun};
 use crate::pages::{
-    editor::{
-        draft::use_sample,
-        form::rendered::{check, item_of, shown},
-    },
+    editor::draft::use_sample,
     knowledge::tests_support,
+    staff::rendered::{check, item_of, shown},
 };
 
 /// With an answer to nowhere, a step out of reach, and readers who left.

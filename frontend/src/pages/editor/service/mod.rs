@@ -114,10 +114,9 @@ mod tests {
         use shared::{content::ContentKind, lang::Lang};
         use yew::prelude::*;
 
-        use crate::pages::editor::{
-            draft::use_sample,
-            form::rendered::{check, item_of, shown},
-            service::ServiceForm,
+        use crate::pages::{
+            editor::{draft::use_sample, service::ServiceForm},
+            staff::rendered::{check, item_of, shown},
         };
 
         #[component]

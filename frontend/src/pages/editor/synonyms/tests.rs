@@ -15,9 +15,9 @@ use super::{
 };
 use crate::{
     i18n::use_lang,
-    pages::editor::{
-        draft::use_sample,
-        form::rendered::{check, item_of, shown},
+    pages::{
+        editor::draft::use_sample,
+        staff::rendered::{check, item_of, shown},
     },
 };
 

@@ -7,9 +7,9 @@ use super::{
     TemplateForm,
     blanks::{BlankPreview, BlanksField, OddBlanks},
 };
-use crate::pages::editor::{
-    draft::use_sample,
-    form::rendered::{check, item_of, shown},
+use crate::pages::{
+    editor::draft::use_sample,
+    staff::rendered::{check, item_of, shown},
 };
 
 const BODY: &str = "Когда: {когда}. Браузер: {браузэр}. Сумма: {сумма}. Скобка {";

@@ -1,21 +1,18 @@
 //! The picker of links: search over the knowledge base, or an address of another site.
 
-use gloo_timers::callback::Timeout;
 use shared::{api::search::SearchHit, lang::Lang, search::Kind};
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
-    api::{ApiError, console},
+    api::ApiError,
     i18n::use_lang,
-    pages::knowledge::{kind_icon, kind_word},
+    pages::{
+        knowledge::{kind_icon, kind_word},
+        staff::find::{onclick, use_find},
+    },
     t,
-    ui::{Checkbox, Dialog, ResultOption, SearchBox, dom},
+    ui::{Checkbox, Dialog, ResultOption, SearchBox},
 };
-
-/// Milliseconds without a key after which the search runs.
-const PAUSE: u32 = 180;
 
 /// What was picked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,58 +91,19 @@ fn status(lang: Lang, query: &str, hits: usize, found: Option<&Result<Vec<Search
 #[component]
 pub fn LinkPicker(props: &LinkPickerProps) -> Html {
     let lang = use_lang();
-    let query = use_state_eq(String::new);
     let apart = use_state_eq(|| false);
-    let found = use_state_eq(|| None::<Result<Vec<SearchHit>, ApiError>>);
-    let active = use_state_eq(|| 0_usize);
-    {
-        let (found, active) = (found.clone(), active.setter());
-        use_effect_with((*query).clone(), move |query| {
-            let alive = std::rc::Rc::new(std::cell::Cell::new(true));
-            let timer = (!query.trim().is_empty()).then(|| {
-                let (query, alive) = (query.clone(), alive.clone());
-                Timeout::new(PAUSE, move || {
-                    spawn_local(async move {
-                        let answer = console::articles(query.trim(), lang).await.map(|answer| answer.hits);
-                        if alive.get() {
-                            active.set(0);
-                            found.set(Some(answer));
-                        }
-                    });
-                })
-            });
-            move || {
-                alive.set(false);
-                drop(timer);
-            }
-        });
-    }
     let search_id = format!("{}-q", props.id);
-    {
-        let id = search_id.clone();
-        use_effect_with((), move |()| {
-            dom::focus(&id);
-        });
-    }
+    let find = use_find(&search_id);
     let mut picks: Vec<(Picked, String)> = Vec::new();
     let anything = props.kinds.is_empty();
-    if anything && let Some(target) = outside(&query) {
+    if anything && let Some(target) = outside(&find.query) {
         picks.push((Picked { title: target.clone(), target, kind: None, apart: *apart }, String::new()));
     }
-    if let Some(Ok(hits)) = &*found
-        && !query.trim().is_empty()
-    {
-        let fit = hits.iter().filter(|hit| anything || props.kinds.contains(&hit.kind));
-        picks.extend(fit.filter_map(|hit| {
-            let picked = Picked {
-                target: target_of(hit)?,
-                title: hit.title.clone(),
-                kind: Some(hit.kind),
-                apart: *apart,
-            };
-            Some((picked, hit.url.clone()))
-        }));
-    }
+    let fit = find.hits().iter().filter(|hit| anything || props.kinds.contains(&hit.kind));
+    picks.extend(fit.filter_map(|hit| {
+        let (target, title) = (target_of(hit)?, hit.title.clone());
+        Some((Picked { target, title, kind: Some(hit.kind), apart: *apart }, hit.url.clone()))
+    }));
     let pick = {
         let (picks, onpick) = (picks.clone(), props.onpick.clone());
         Callback::from(move |at: usize| {
@@ -154,37 +112,7 @@ pub fn LinkPicker(props: &LinkPickerProps) -> Html {
             }
         })
     };
-    let onkeydown = {
-        let (active, count) = (active.clone(), picks.len());
-        Callback::from(move |event: KeyboardEvent| {
-            let next = match event.key().as_str() {
-                "ArrowDown" => (*active + 1).min(count.saturating_sub(1)),
-                "ArrowUp" => active.saturating_sub(1),
-                _ => return,
-            };
-            event.prevent_default();
-            active.set(next);
-        })
-    };
-    let onsubmit = {
-        let (pick, active) = (pick.clone(), *active);
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            pick.emit(active);
-        })
-    };
     let option = format!("{}-option-", props.id);
-    let onclick = {
-        let option = option.clone();
-        Callback::from(move |event: MouseEvent| {
-            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-            let hit = target.and_then(|element| element.closest("[role=option]").ok().flatten());
-            if let Some(at) = hit.and_then(|hit| hit.id().strip_prefix(&option)?.parse().ok()) {
-                event.prevent_default();
-                pick.emit(at);
-            }
-        })
-    };
     let results = picks.iter().enumerate().map(|(at, (picked, url))| {
         let (icon, kind) = match picked.kind {
             Some(kind) => (kind_icon(kind), kind_word(lang, kind, false)),
@@ -192,24 +120,21 @@ pub fn LinkPicker(props: &LinkPickerProps) -> Html {
         };
         let href = if url.is_empty() { picked.target.clone() } else { url.clone() };
         html! {
-            <ResultOption key={at} id={format!("{option}{at}")} {href} {icon} {kind} active={at == *active} title={html! { { &picked.title } }} />
+            <ResultOption key={at} id={format!("{option}{at}")} {href} {icon} {kind} active={at == *find.active} title={html! { { &picked.title } }} />
         }
     });
-    let say = status(lang, &query, picks.len(), found.as_ref());
-    let oninput = {
-        let query = query.clone();
-        Callback::from(move |typed| query.set(typed))
-    };
+    let say = status(lang, &find.query, picks.len(), find.found.as_ref());
     let onapart = {
         let apart = apart.clone();
         Callback::from(move |on| apart.set(on))
     };
     html! {
         <Dialog id={props.id.clone()} title={t!(lang, "editor-link-title")} open=true wide=true onclose={props.onclose.clone()}>
-            <div class="articles stack" {onclick}>
-                <SearchBox id={search_id} label={t!(lang, "editor-link-label")} button={t!(lang, "editor-insert")} value={(*query).clone()}
-                    expanded={!picks.is_empty()} active={(!picks.is_empty()).then(|| AttrValue::from(format!("{option}{}", *active)))}
-                    results={html! { <>{ for results }</> }} status={say.clone()} {oninput} {onkeydown} {onsubmit} />
+            <div class="articles stack" onclick={onclick(&option, &pick)}>
+                <SearchBox id={search_id} label={t!(lang, "editor-link-label")} button={t!(lang, "editor-insert")} value={(*find.query).clone()}
+                    expanded={!picks.is_empty()} active={(!picks.is_empty()).then(|| AttrValue::from(format!("{option}{}", *find.active)))}
+                    results={html! { <>{ for results }</> }} status={say.clone()}
+                    oninput={find.oninput()} onkeydown={find.onkeydown(picks.len())} onsubmit={find.onsubmit(&pick)} />
                 if picks.is_empty() { <p class="muted" aria-hidden="true">{ say }</p> }
                 if props.blocks {
                     <Checkbox id={format!("{}-apart", props.id)} label={t!(lang, "editor-link-apart")} hint={t!(lang, "editor-link-apart-hint")}
