@@ -9,9 +9,6 @@ use super::text::{Script, Word, script, words};
 use super::types::{Doc, Kind};
 use crate::error_code::CodeBook;
 
-/// A part of the body is never shorter, in words: nearness means a paragraph or so.
-const PART_MIN: usize = 12;
-
 pub(super) fn build(docs: &[Doc], synonyms: &[Vec<String>]) -> Index {
     let mut builder = Builder::default();
     let groups = builder.read_synonyms(synonyms);
@@ -142,7 +139,7 @@ impl Builder {
             let found = self.terms_and_starts(text);
             let size = found.last().map_or(0, |(at, _, _)| at + 1);
             let phrases = phrases_of(text, tags_end, &found);
-            let part = size.div_ceil(Place::BODY_PARTS as usize).max(PART_MIN);
+            let part = size.div_ceil(Place::BODY_PARTS as usize).max(Place::PART_MIN as usize);
             let place = |at: usize| {
                 let word = at as u32;
                 let (title, summary) = (

@@ -18,7 +18,7 @@ pub enum IndexError {
 }
 
 /// Grows whenever the layout or the folding of letters changes: old and new do not mix.
-pub(super) const VERSION: u8 = 2;
+pub(super) const VERSION: u8 = 3;
 
 /// Collects the parts of a file.
 #[derive(Debug, Default)]

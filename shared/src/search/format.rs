@@ -190,6 +190,33 @@ fn read_terms(reader: &mut Reader<'_>, index: &mut Index) -> Result<(), IndexErr
     if letters.is_empty() && endings.is_empty() { Ok(()) } else { Err(reader.malformed()) }
 }
 
+/// Marks the bytes that further phrases follow.
+const MORE: u8 = 128;
+
+/// The numbers of the phrases, each a byte: nearly every word stands in one.
+fn write_phrases(out: &mut Vec<u8>, mut phrases: u32) {
+    while phrases != 0 {
+        let number = phrases.trailing_zeros() as u8;
+        phrases &= phrases - 1;
+        out.push(if phrases == 0 { number } else { number | MORE });
+    }
+}
+
+fn read_phrases(reader: &mut Reader<'_>) -> Result<u32, IndexError> {
+    let mut phrases = 0;
+    loop {
+        let byte = reader.byte()?;
+        let number = u32::from(byte & !MORE);
+        if number >= Place::PHRASES {
+            return Err(reader.malformed());
+        }
+        phrases |= 1 << number;
+        if byte & MORE == 0 {
+            return Ok(phrases);
+        }
+    }
+}
+
 fn write_postings(out: &mut Writer, index: &Index) {
     let mut counts = Writer::default();
     let mut steps = Writer::default();
@@ -207,7 +234,7 @@ fn write_postings(out: &mut Writer, index: &Index) {
                 titles.push(place.title() as u8);
             }
             if place.has(Place::TAGS) {
-                phrases.push(place.phrases() as u8);
+                write_phrases(&mut phrases, place.phrases());
             }
             if place.has(Place::SUMMARY) {
                 summaries.push(place.summary() as u8);
@@ -241,11 +268,11 @@ fn read_postings(reader: &mut Reader<'_>, index: &mut Index) -> Result<(), Index
             let packed = u32::from(fields.byte()?);
             let has = |field: u32| packed & field != 0;
             let title = if has(Place::TITLE) { titles.byte()? } else { 0 };
-            let phrase = if has(Place::TAGS) { phrases.byte()? } else { 0 };
+            let phrase = if has(Place::TAGS) { read_phrases(&mut phrases)? } else { 0 };
             let summary = if has(Place::SUMMARY) { summaries.byte()? } else { 0 };
             let part = if has(Place::BODY) { parts.byte()? } else { 0 };
             let place = Place::new(packed, title.into(), summary.into(), part.into(), packed >> 4);
-            index.postings.push(Posting { doc, place: place.in_phrases(phrase.into()) });
+            index.postings.push(Posting { doc, place: place.in_phrases(phrase) });
         }
         index.ends.push(index.postings.len() as u32);
     }

@@ -36,6 +36,8 @@ pub struct Index {
     pub(super) phrase_sizes: Vec<[u8; Place::PHRASES as usize]>,
     /// Different words in each body, compared with the usual body: 1 for that, less for longer ones.
     pub(super) body_values: Vec<f32>,
+    /// Different words in an eighth of each body, about.
+    pub(super) part_sizes: Vec<u8>,
 }
 
 /// What a hit needs to be shown; one entry of each list a document.
@@ -67,9 +69,9 @@ pub(super) struct Posting {
 }
 
 /// Where in the document, packed: fields (4 bits), word number in the title (5) and in the summary (6),
-/// which eighths of the body (8), how often in the body (2), which phrases of tags and keywords (7).
+/// which eighths of the body (8), how often in the body (2); beside it a bit for each phrase of tags and keywords.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Place(pub(super) u32);
+pub(super) struct Place(u32, u32);
 
 impl Place {
     pub(super) const TITLE: u32 = 1;
@@ -80,8 +82,10 @@ impl Place {
     pub(super) const SUMMARY_WORDS: u32 = 63;
     pub(super) const BODY_PARTS: u32 = 8;
     pub(super) const OFTEN: u32 = 3;
+    /// A part of the body is never shorter, in words: nearness means a paragraph or so.
+    pub(super) const PART_MIN: u32 = 12;
     /// Phrases beyond these share their bits.
-    pub(super) const PHRASES: u32 = 7;
+    pub(super) const PHRASES: u32 = 23;
 
     pub(super) fn new(fields: u32, title: u32, summary: u32, parts: u32, often: u32) -> Self {
         Self(
@@ -90,12 +94,13 @@ impl Place {
                 | summary.min(Self::SUMMARY_WORDS) << 9
                 | (parts & 255) << 15
                 | often.min(Self::OFTEN) << 23,
+            0,
         )
     }
 
     /// The same place, in these phrases of tags and keywords too.
     pub(super) fn in_phrases(self, phrases: u32) -> Self {
-        Self(self.0 | (phrases & 127) << 25)
+        Self(self.0, self.1 | phrases)
     }
 
     pub(super) fn fields(self) -> u32 {
@@ -119,11 +124,11 @@ impl Place {
     }
 
     pub(super) fn often(self) -> u32 {
-        self.0 >> 23 & 3
+        self.0 >> 23
     }
 
     pub(super) fn phrases(self) -> u32 {
-        self.0 >> 25
+        self.1
     }
 }
 
@@ -201,21 +206,24 @@ impl Index {
         form
     }
 
-    /// What a word of each body proves: less in a text that has many; and how many words each phrase has.
-    fn sizes(&self) -> (Vec<f32>, Vec<[u8; Place::PHRASES as usize]>) {
+    /// What a word of each body proves: less in a text that has many; how many words a part of it and each phrase has.
+    fn measure(&mut self) {
         let mut sizes = vec![0u32; self.len()];
-        let mut phrases = vec![[0u8; Place::PHRASES as usize]; self.len()];
+        self.phrase_sizes = vec![[0u8; Place::PHRASES as usize]; self.len()];
         let own = self.terms.len().checked_sub(1).and_then(|last| self.ends.get(last)).map_or(0, |e| *e);
         for posting in self.postings.iter().take(own as usize) {
             let doc = posting.doc as usize;
             sizes[doc] += u32::from(posting.place.has(Place::BODY));
-            for (at, size) in phrases[doc].iter_mut().enumerate() {
+            for (at, size) in self.phrase_sizes[doc].iter_mut().enumerate() {
                 *size = size.saturating_add((posting.place.phrases() >> at & 1) as u8);
             }
         }
         let usual = sizes.iter().sum::<u32>() as f32 / sizes.len().max(1) as f32;
         let value = |size: &u32| 2.0 * usual / (usual + *size as f32).max(1.0);
-        (sizes.iter().map(value).collect(), phrases)
+        self.body_values = sizes.iter().map(value).collect();
+        let part =
+            |size: &u32| size.div_ceil(Place::BODY_PARTS).max(Place::PART_MIN.min(*size)).min(255) as u8;
+        self.part_sizes = sizes.iter().map(part).collect();
     }
 
     /// Fills what is not stored.
@@ -238,7 +246,7 @@ impl Index {
                 n
             })
             .collect();
-        (self.body_values, self.phrase_sizes) = self.sizes();
+        self.measure();
         let mut entries = Vec::new();
         let mut aliases = self.aliases.iter().peekable();
         for doc in 0..self.len() {

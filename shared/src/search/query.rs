@@ -13,9 +13,9 @@ const UNKNOWN: f32 = 1.56;
 /// Documents of a lesser candidate count so much of one in the rarity of a word.
 const LESSER: f32 = 0.35;
 /// Share of its weight that an unfinished function word keeps.
-const OPEN_STOP: f32 = 0.3;
+const OPEN_STOP: f32 = 0.19;
 /// Share of its weight that a word around the question keeps.
-const SOFT: f32 = 0.49;
+const SOFT: f32 = 0.64;
 /// Words of a query that are looked at.
 const WORDS_MAX: usize = 60;
 
@@ -30,7 +30,7 @@ pub(super) mod quality {
     /// Of the quality of the word whose synonym it is.
     pub const SYNONYM: f32 = 0.58;
     /// By number of edits.
-    pub const TYPO: [f32; 3] = [1.0, 0.47, 0.53];
+    pub const TYPO: [f32; 3] = [1.0, 0.50, 0.45];
     /// Other words equally near.
     pub const NOT_FIRST: f32 = 0.62;
     /// The word is only a beginning of the typed one.

@@ -8,30 +8,32 @@ use super::types::{Hit, Kind, Options};
 
 /// What a word is worth where it stands: title beats tags and keywords, they beat the summary, it beats the body.
 const TITLE: f32 = 1.30;
-const TAGS: f32 = 0.53;
+const TAGS: f32 = 0.69;
 const SUMMARY: f32 = 0.08;
-const BODY: f32 = 0.13;
+const BODY: f32 = 0.08;
 /// Each further field that has the word too.
-const ALSO: f32 = 0.05;
+const ALSO: f32 = 0.03;
 /// Each step of "often in the body".
-const OFTEN: f32 = 0.05;
+const OFTEN: f32 = 0.04;
 /// How much all of the query's weight counts that meets in title and summary, in one phrase of the keywords, or in
 /// one part of the body. Scattered over a long text, the many words of a question meet by chance and prove nothing.
-const HEAD_MEETS: f32 = 1.00;
-const PHRASE_MEETS: f32 = 1.32;
-const BODY_MEETS: f32 = 1.0;
+const HEAD_MEETS: f32 = 1.30;
+const PHRASE_MEETS: f32 = 0.87;
+const BODY_MEETS: f32 = 0.65;
 /// How much it counts that the query has all of that phrase: it is a title by another name.
-const PHRASE_COVERS: f32 = 1.0;
+const PHRASE_COVERS: f32 = 2.00;
 /// Added when no word is missing where they meet: all beat some. The more words, the more it is by chance.
-const ALL: f32 = 2.0;
-const ALL_OF_FEW: f32 = 9.0;
+const ALL: f32 = 2.00;
+const ALL_OF_FEW: f32 = 6.00;
 const FEW: usize = 3;
+/// What is left of it where that place says much more than was asked.
+const ALL_LOOSE: f32 = 0.05;
 /// How close neighbouring words stand.
-const NEAR: f32 = 0.25;
+const NEAR: f32 = 0.24;
 /// How much of the title the query covers.
-const COVERS: f32 = 0.35;
+const COVERS: f32 = 0.91;
 /// Words of the title in the very form that was typed.
-const EXACT: f32 = 0.06;
+const EXACT: f32 = 0.07;
 /// What the most needed item gets above one that nobody needs.
 const POPULAR: f32 = 0.06;
 /// Candidates that are looked at closely.
@@ -39,10 +41,10 @@ const SHORT_LIST: usize = 64;
 /// What a recognised code adds at full confidence; more than words of any query reach.
 const CODE: f32 = 400.0;
 /// Preference among kinds when the query is words: answers before codes.
-const GUIDES: f32 = 1.09;
+const GUIDES: f32 = 0.80;
 const SERVICES: f32 = 0.8;
-const TEMPLATES: f32 = 0.47;
-const CODES: f32 = 0.13;
+const TEMPLATES: f32 = 0.48;
+const CODES: f32 = 0.12;
 
 fn kind_factor(kind: Kind) -> f32 {
     match kind {
@@ -130,7 +132,8 @@ pub(super) fn hits(index: &Index, query: &Understood, options: &Options) -> Vec<
     for entry in &mut list {
         let (score, doc) = entry_of(*entry);
         let row = &best[doc * width..(doc + 1) * width];
-        *entry = key(score * closer_look(index, doc, &query.slots, row), doc as u32);
+        let (factor, whole) = closer_look(index, doc, &query.slots, row);
+        *entry = key(score * factor + whole * kind_factor(index.docs.kinds[doc]), doc as u32);
     }
     sort(&mut list);
     list.truncate(options.limit);
@@ -138,18 +141,21 @@ pub(super) fn hits(index: &Index, query: &Understood, options: &Options) -> Vec<
     list.into_iter().map(|entry| hit(index, &marker, entry_of(entry))).collect()
 }
 
-/// How much of the query's weight stands together: squares of the shares, each by its worth.
-fn together(index: &Index, doc: usize, slots: &[Slot], row: &[(f32, Place)]) -> f32 {
+/// How much of the query's weight stands together: squares of the shares, each by its worth. And what it is worth that
+/// one place has all of it.
+fn together(index: &Index, doc: usize, slots: &[Slot], row: &[(f32, Place)]) -> (f32, f32) {
     const HEAD: u32 = Place::TITLE | Place::SUMMARY;
-    const PLACES: usize = 16;
+    const PARTS: usize = Place::BODY_PARTS as usize;
+    const PHRASES: usize = Place::PHRASES as usize;
+    const PLACES: usize = PARTS + PHRASES + 1;
     let mut sums = [0.0f32; PLACES];
     let mut met = [0u8; PLACES];
     let (mut total, mut everywhere) = (0.0, u32::MAX);
     for (slot, (value, place)) in slots.iter().zip(row) {
         total += slot.weight;
-        // Eight parts of the body, seven phrases, the head.
+        // The parts of the body, the phrases, the head.
         let places = if *value > 0.0 {
-            place.parts() | place.phrases() << 8 | u32::from(place.has(HEAD)) << 15
+            place.parts() | place.phrases() << PARTS | u32::from(place.has(HEAD)) << (PLACES - 1)
         } else {
             0
         };
@@ -161,17 +167,28 @@ fn together(index: &Index, doc: usize, slots: &[Slot], row: &[(f32, Place)]) -> 
         }
     }
     let share = |sum: f32| (sum / total) * (sum / total);
-    let body = sums[..8].iter().fold(0.0f32, |most, sum| most.max(share(*sum)));
-    let phrase = (0..Place::PHRASES as usize).fold(0.0f32, |most, at| {
-        let covered = f32::from(met[8 + at]) / f32::from(index.phrase_sizes[doc][at].max(1));
-        most.max(share(sums[8 + at]) * (PHRASE_MEETS + PHRASE_COVERS * covered.min(1.0)))
+    let body = sums[..PARTS].iter().fold(0.0f32, |most, sum| most.max(share(*sum)));
+    let phrase = (0..PHRASES).fold(0.0f32, |most, at| {
+        let covered = f32::from(met[PARTS + at]) / f32::from(index.phrase_sizes[doc][at].max(1));
+        most.max(share(sums[PARTS + at]) * (PHRASE_MEETS + PHRASE_COVERS * covered.min(1.0)))
     });
-    let all = match everywhere & 0xffff {
-        0 => 0.0,
-        _ if slots.len() <= FEW => ALL_OF_FEW,
-        _ => ALL,
+    // Of a place that has every word: how much of it the query is.
+    let whole = |at: usize| {
+        let size = match at {
+            _ if at < PARTS => index.part_sizes[doc],
+            _ if at == PLACES - 1 => index.title_sizes[doc],
+            _ => index.phrase_sizes[doc][at - PARTS],
+        };
+        (f32::from(met[at]) / f32::from(size.max(1))).min(1.0)
     };
-    BODY_MEETS * body + phrase + HEAD_MEETS * share(sums[15]) + all
+    let all = if everywhere == 0 {
+        0.0
+    } else {
+        let most = (0..PLACES).filter(|at| everywhere >> at & 1 == 1).map(whole).fold(0.0, f32::max);
+        let worth = if slots.len() <= FEW { ALL_OF_FEW } else { ALL };
+        worth * (ALL_LOOSE + (1.0 - ALL_LOOSE) * most)
+    };
+    (BODY_MEETS * body + phrase + HEAD_MEETS * share(sums[PLACES - 1]), all)
 }
 
 /// Sorts by score, best first, then by document: scores are positive, so their bits are in their order.
@@ -184,12 +201,13 @@ fn entry_of(key: u64) -> (f32, usize) {
 }
 
 /// What only the best candidates are asked: nearness and order of the words, exact forms in the title, how
-/// much of the title the query covers, how often people need the item. A factor around 1.
-fn closer_look(index: &Index, doc: usize, slots: &[Slot], row: &[(f32, Place)]) -> f32 {
+/// much of the title the query covers, how often people need the item. A factor around 1, and what is added.
+fn closer_look(index: &Index, doc: usize, slots: &[Slot], row: &[(f32, Place)]) -> (f32, f32) {
     if slots.is_empty() {
-        return 1.0;
+        return (1.0, 0.0);
     }
-    let mut factor = 1.0 + together(index, doc, slots, row) + NEAR * nearness(row);
+    let (meet, all) = together(index, doc, slots, row);
+    let mut factor = 1.0 + meet + NEAR * nearness(row);
     let in_title = row.iter().filter(|(score, place)| *score > 0.0 && place.has(Place::TITLE)).count();
     if in_title > 0 {
         let size = f32::from(index.title_sizes[doc].max(1));
@@ -200,7 +218,7 @@ fn closer_look(index: &Index, doc: usize, slots: &[Slot], row: &[(f32, Place)]) 
         });
         factor += EXACT * (exact as f32 / slots.len() as f32).min(1.0);
     }
-    factor + POPULAR * f32::from(index.docs.popularity[doc]) / 255.0
+    (factor + POPULAR * f32::from(index.docs.popularity[doc]) / 255.0, all)
 }
 
 /// How close neighbouring words of the query stand, 0..=1.
