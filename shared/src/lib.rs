@@ -2,6 +2,9 @@
 //!
 //! Pure by rule: no clock, no chance, no database, no network, no DOM. `cargo xtask check` watches it.
 
+#[macro_use]
+mod named;
+
 pub mod api;
 pub mod blanks;
 pub mod canned;

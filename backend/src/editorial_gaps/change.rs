@@ -10,13 +10,13 @@ use shared::{
     problem::Problem,
 };
 
-use super::{editor::Editor, get, rank::number_of, row, store, topic::anonymous};
+use super::{get, rank::number_of, row, store, topic::anonymous};
 use crate::{
     journal,
     platform::{
         clock::moscow,
         error::{AppError, request_lang},
-        extract::{Actor, Json, Query, if_match},
+        extract::{Actor, Editor, Json, Query, if_match},
         state::AppState,
     },
     server::limits::{ForWrite, Limited},

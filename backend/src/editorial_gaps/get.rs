@@ -15,7 +15,6 @@ use shared::{
 
 use super::{
     collect::{Gap, collect, today},
-    editor::Editor,
     rank::weeks,
     row, store,
 };
@@ -23,7 +22,7 @@ use crate::{
     knowledge,
     platform::{
         error::{AppError, request_lang},
-        extract::Query,
+        extract::{Editor, Query},
         state::AppState,
     },
     server::limits::{ForRead, Limited},

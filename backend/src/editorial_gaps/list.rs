@@ -11,13 +11,12 @@ use uuid::Uuid;
 
 use super::{
     collect::{Gap, collect, today},
-    editor::Editor,
     row::{self, status_of},
 };
 use crate::{
     platform::{
         error::{AppError, request_lang},
-        extract::Query,
+        extract::{Editor, Query},
         state::AppState,
     },
     server::limits::{ForRead, Limited},

@@ -7,7 +7,6 @@
 mod change;
 mod click;
 mod collect;
-mod editor;
 mod get;
 mod list;
 mod popularity;

@@ -15,12 +15,11 @@ use uuid::Uuid;
 
 use super::{
     collect::Gap,
-    editor::is_editor,
     rank::{day_of, effect},
     store,
 };
 use crate::{
-    accounts::Roles,
+    accounts::{Right, Roles},
     entity::gap_case,
     knowledge::{Published, address},
     platform::{error::AppError, state::AppState},
@@ -34,7 +33,7 @@ pub(super) fn status_of(gap: &Gap) -> GapStatus {
 /// Everybody whom a gap may be given to, by name.
 pub(super) async fn owners(state: &AppState) -> Result<Vec<GapOwner>, AppError> {
     let staff = store::staff(&state.db).await?;
-    let editors = staff.into_iter().filter(|row| is_editor(Roles::parse(&row.roles)));
+    let editors = staff.into_iter().filter(|row| Roles::parse(&row.roles).may(Right::EditKnowledge));
     Ok(editors.map(|row| GapOwner { id: row.id, name: row.name }).collect())
 }
 

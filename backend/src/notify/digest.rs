@@ -23,6 +23,7 @@ use crate::{
     platform::{
         error::AppError,
         ids::{hex, keyed},
+        rounds::rounds,
         state::AppState,
     },
 };
@@ -34,15 +35,8 @@ const LINES: usize = 50;
 
 /// Writes digests until the server stops.
 pub async fn run_digests(state: AppState) {
-    loop {
-        tokio::select! {
-            () = state.shutdown.cancelled() => return,
-            () = tokio::time::sleep(EVERY) => {}
-        }
-        if let Err(error) = write_due(&state).await {
-            tracing::warn!(cause = %error, "digests cannot be written");
-        }
-    }
+    let round = |state: AppState| async move { write_due(&state).await };
+    rounds(state, EVERY, "digests cannot be written", round).await;
 }
 
 /// Writes the digests that are due into the outbox; tells how many.

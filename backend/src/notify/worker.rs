@@ -1,7 +1,7 @@
 //! Sends what is due. A letter whose sending was cut short is sent again with the same `Message-ID`,
 //! by which mail programs know a repeat.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor, message::MultiPart};
 
@@ -9,7 +9,7 @@ use super::{headers, of_message_id, push::Pusher, reports, sms::Gateway, store};
 use crate::{
     config::Config,
     entity::outbox,
-    platform::{error::AppError, state::AppState},
+    platform::{error::AppError, rounds::rounds, state::AppState},
 };
 
 type Smtp = AsyncSmtpTransport<Tokio1Executor>;
@@ -81,15 +81,12 @@ pub async fn run_outbox(state: AppState) {
     if !channels.contains(&"sms") {
         tracing::warn!("no gateway is set (sms_url): messages by SMS wait in the outbox");
     }
-    loop {
-        tokio::select! {
-            () = state.shutdown.cancelled() => return,
-            () = tokio::time::sleep(EVERY) => {}
-        }
-        if let Err(error) = deliver_due(&state, &ways).await {
-            tracing::warn!(cause = %error, "the outbox cannot be read");
-        }
-    }
+    let ways = Arc::new(ways);
+    let round = move |state: AppState| {
+        let ways = ways.clone();
+        async move { deliver_due(&state, &ways).await }
+    };
+    rounds(state, EVERY, "the outbox cannot be read", round).await;
 }
 
 /// What became of a round.

@@ -11,6 +11,7 @@ pub mod idempotency;
 pub mod ids;
 pub mod limits;
 pub mod outbound;
+pub mod rounds;
 pub mod spreadsheet;
 pub mod state;
 pub mod telemetry;

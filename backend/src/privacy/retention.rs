@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::{erasure, store};
 use crate::{
     accounts, challenge, editorial_gaps, journal, knowledge, mail_in, notify,
-    platform::{database::Tx, error::AppError, state::AppState},
+    platform::{database::Tx, error::AppError, rounds::rounds, state::AppState},
     subscribers, tickets,
 };
 
@@ -17,15 +17,8 @@ const BATCH: u64 = 100;
 
 /// Throws away what has had its time, every ten minutes until the server stops.
 pub async fn run_retention(state: AppState) {
-    loop {
-        if let Err(error) = keep_house(&state).await {
-            tracing::warn!(cause = %error, "what has had its time was not thrown away");
-        }
-        tokio::select! {
-            () = state.shutdown.cancelled() => return,
-            () = tokio::time::sleep(EVERY) => {}
-        }
-    }
+    let round = |state: AppState| async move { keep_house(&state).await };
+    rounds(state, EVERY, "what has had its time was not thrown away", round).await;
 }
 
 /// One round.

@@ -10,7 +10,7 @@ use crate::{
     entity::{subscription, subscription_news},
     knowledge::{Published, address},
     notify::{self, ItemLetter, Told},
-    platform::{database::Tx, error::AppError, state::AppState},
+    platform::{database::Tx, error::AppError, rounds::rounds, state::AppState},
 };
 
 /// How often it is looked whether something changed.
@@ -20,15 +20,8 @@ const BATCH: u64 = 100;
 
 /// Tells subscribers until the server stops.
 pub async fn run(state: AppState) {
-    loop {
-        tokio::select! {
-            () = state.shutdown.cancelled() => return,
-            () = tokio::time::sleep(EVERY) => {}
-        }
-        if let Err(error) = spread(&state).await {
-            tracing::warn!(cause = %error, "subscribers cannot be told");
-        }
-    }
+    let round = |state: AppState| async move { spread(&state).await };
+    rounds(state, EVERY, "subscribers cannot be told", round).await;
 }
 
 /// Tells everybody who has still to be told; gives how many were.

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     notify::To,
-    platform::{error::AppError, extract::Actor, state::AppState},
+    platform::{error::AppError, extract::Actor, rounds::rounds, state::AppState},
 };
 
 /// How often it looks.
@@ -31,15 +31,8 @@ const BATCH: u64 = 200;
 
 /// Looks every five seconds until the server stops.
 pub async fn run(state: AppState) {
-    loop {
-        if let Err(error) = chase(&state).await {
-            tracing::warn!(cause = %error, "the promised times were not all looked at");
-        }
-        tokio::select! {
-            () = state.shutdown.cancelled() => return,
-            () = tokio::time::sleep(EVERY) => {}
-        }
-    }
+    let round = |state: AppState| async move { chase(&state).await };
+    rounds(state, EVERY, "the promised times were not all looked at", round).await;
 }
 
 /// One round: everything whose moment has come. Returns how many requests were touched.

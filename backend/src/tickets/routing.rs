@@ -18,7 +18,7 @@ use super::{
 use crate::{
     desk,
     entity::ticket,
-    platform::{error::AppError, extract::Actor, state::AppState},
+    platform::{error::AppError, extract::Actor, rounds::rounds, state::AppState},
 };
 
 /// How often it looks.
@@ -28,15 +28,8 @@ const BATCH: u64 = 50;
 
 /// Looks every two seconds until the server stops.
 pub async fn run(state: AppState) {
-    loop {
-        if let Err(error) = route(&state).await {
-            tracing::warn!(cause = %error, "requests were not given out");
-        }
-        tokio::select! {
-            () = state.shutdown.cancelled() => return,
-            () = tokio::time::sleep(EVERY) => {}
-        }
-    }
+    let round = |state: AppState| async move { route(&state).await };
+    rounds(state, EVERY, "requests were not given out", round).await;
 }
 
 /// One round. Returns how many requests were given to somebody.

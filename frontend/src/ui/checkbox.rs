@@ -34,6 +34,9 @@ pub struct CheckboxGroupProps {
     /// The label is the question of the page.
     #[prop_or_default]
     pub question: bool,
+    /// Cannot be changed.
+    #[prop_or_default]
+    pub disabled: bool,
     /// Value, and whether it is chosen now.
     #[prop_or_default]
     pub onchange: Callback<(AttrValue, bool)>,
@@ -55,7 +58,7 @@ pub fn CheckboxGroup(props: &CheckboxGroupProps) -> Html {
                     html! {
                         <Checkbox key={choice.value.to_string()} id={format!("{}-{i}", props.id)} name={name.clone()}
                             value={choice.value.clone()} label={choice.label.clone()} hint={choice.hint.clone()}
-                            checked={props.values.contains(&choice.value)} {onchange} />
+                            checked={props.values.contains(&choice.value)} disabled={props.disabled} {onchange} />
                     }
                 }) }
             </div>

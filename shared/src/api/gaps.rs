@@ -7,36 +7,7 @@ use uuid::Uuid;
 use super::pages::ItemLink;
 use crate::{content::ContentKind, forms::feedback::VoteReason};
 
-macro_rules! names {
-    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $text:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name {
-            $($(#[$each])* $variant,)+
-        }
-
-        impl $name {
-            /// Every one, in the order of the page.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
-
-            /// The name on the wire, in the database and in the texts.
-            pub const fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $text,)+
-                }
-            }
-
-            /// The one of a name.
-            pub fn parse(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|each| each.as_str() == name)
-            }
-        }
-    };
-}
-
-names! {
+named! {
     /// Where a gap shows.
     GapSource {
         /// Requests of a topic that staff solved without an article.
@@ -68,7 +39,7 @@ impl GapSource {
     }
 }
 
-names! {
+named! {
     /// What was decided about a gap.
     GapStatus {
         /// Nobody has looked at it.
@@ -82,7 +53,7 @@ names! {
     }
 }
 
-names! {
+named! {
     /// Order of the list.
     GapSort {
         /// What hurts most first.

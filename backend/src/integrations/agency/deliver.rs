@@ -1,7 +1,7 @@
 //! Sends messages to agencies that are due. One whose worker died between sending and noting is sent again under the same
 //! id, by which the agency knows the repeat.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use futures_util::future::join_all;
 use shared::{
@@ -19,6 +19,7 @@ use crate::{
     platform::{
         error::AppError,
         outbound::{Answer, Fault, Outbound, Reach},
+        rounds::rounds,
         state::AppState,
         webhook,
     },
@@ -55,16 +56,12 @@ pub async fn run(state: AppState) {
     if state.config.agencies.is_empty() {
         return;
     }
-    let courier = Courier::new(&state);
-    loop {
-        tokio::select! {
-            () = state.shutdown.cancelled() => return,
-            () = tokio::time::sleep(EVERY) => {}
-        }
-        if let Err(error) = deliver_due(&state, &courier).await {
-            tracing::warn!(cause = %error, "transfers to agencies cannot be read");
-        }
-    }
+    let courier = Arc::new(Courier::new(&state));
+    let round = move |state: AppState| {
+        let courier = courier.clone();
+        async move { deliver_due(&state, &courier).await }
+    };
+    rounds(state, EVERY, "transfers to agencies cannot be read", round).await;
 }
 
 /// Sends what is due now, several at once: an agency that does not answer holds up nobody else.

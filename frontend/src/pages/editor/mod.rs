@@ -18,7 +18,6 @@ pub mod help;
 pub mod history;
 pub mod import;
 pub mod item;
-pub mod key_list;
 pub mod list;
 pub mod names;
 pub mod new_item;

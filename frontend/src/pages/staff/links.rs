@@ -10,14 +10,19 @@ use crate::{
 
 /// Goes to an address of the app with these routes.
 pub fn go<R: Routable + 'static>(navigator: Option<&Navigator>, url: &str) {
-    let Some(navigator) = navigator else { return };
     let (path, query) = split(url);
-    let Some(route) = R::recognize(path) else { return };
-    if query.is_empty() {
-        navigator.push(&route);
-    } else {
+    if let (Some(navigator), Some(route)) = (navigator, R::recognize(path)) {
         // `Raw` is infallible: the query goes into the address as it is.
         let _ = navigator.push_with_query(&route, Raw(query));
+    }
+}
+
+/// The address of the present step becomes this one.
+pub fn replace<R: Routable + 'static>(navigator: Option<&Navigator>, url: &str) {
+    let (path, query) = split(url);
+    if let (Some(navigator), Some(route)) = (navigator, R::recognize(path)) {
+        // See `go`.
+        let _ = navigator.replace_with_query(&route, Raw(query));
     }
 }
 

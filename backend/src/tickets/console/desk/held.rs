@@ -44,6 +44,7 @@ use crate::{
         error::AppError,
         extract::{Actor, Desk, Staff},
         idempotency::Once,
+        rounds::rounds,
         state::AppState,
     },
 };
@@ -311,14 +312,10 @@ pub async fn send_due(state: &AppState) -> Result<usize, AppError> {
 
 /// Sends what is due, every second until the server stops; lets go of those who left their pages.
 pub async fn run(state: AppState) {
-    loop {
-        if let Err(error) = send_due(&state).await {
-            tracing::warn!(cause = %error, "waiting replies were not looked at");
-        }
+    let round = |state: AppState| async move {
+        let sent = send_due(&state).await;
         state.desk.sweep(state.clock.now());
-        tokio::select! {
-            () = state.shutdown.cancelled() => return,
-            () = tokio::time::sleep(EVERY) => {}
-        }
-    }
+        sent
+    };
+    rounds(state, EVERY, "waiting replies were not looked at", round).await;
 }

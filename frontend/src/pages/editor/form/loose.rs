@@ -1,53 +1,8 @@
-//! Fields whose text is not the value itself: lists of words, numbers. What is typed stays as typed while it means the value.
+//! Fields whose text is not the value itself: numbers. What is typed stays as typed while it means the value.
 
 use yew::prelude::*;
 
 use crate::ui::TextField;
-
-/// The words between commas, without the empty ones.
-pub fn words_of(text: &str) -> Vec<String> {
-    text.split(',').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
-/// Properties of [`WordsField`].
-#[derive(Properties, PartialEq)]
-pub struct WordsProps {
-    /// Element id.
-    pub id: AttrValue,
-    /// Its name.
-    pub label: AttrValue,
-    /// The words.
-    pub values: Vec<String>,
-    /// What helps to fill it in.
-    #[prop_or_default]
-    pub hint: Option<AttrValue>,
-    /// What is wrong.
-    #[prop_or_default]
-    pub error: Option<AttrValue>,
-    /// Cannot be changed.
-    #[prop_or_default]
-    pub disabled: bool,
-    /// The words after a change.
-    pub onchange: Callback<Vec<String>>,
-}
-
-/// Words in one line, separated by commas.
-#[component]
-pub fn WordsField(props: &WordsProps) -> Html {
-    let typed = use_state_eq(String::new);
-    let shown = if words_of(&typed) == props.values { (*typed).clone() } else { props.values.join(", ") };
-    let oninput = {
-        let (typed, onchange) = (typed.setter(), props.onchange.clone());
-        Callback::from(move |text: String| {
-            let words = words_of(&text);
-            typed.set(text);
-            onchange.emit(words);
-        })
-    };
-    html! {
-        <TextField id={props.id.clone()} label={props.label.clone()} hint={props.hint.clone()} error={props.error.clone()} value={shown} disabled={props.disabled} {oninput} />
-    }
-}
 
 /// Properties of [`NumberField`].
 #[derive(Properties, PartialEq)]
@@ -118,8 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_and_numbers_are_read() {
-        assert_eq!(words_of(" вход,, пароль , "), ["вход", "пароль"]);
+    fn numbers_are_read() {
         assert_eq!(number_of("5", 255, false), Ok(Some(5)));
         assert_eq!(number_of("", 255, true), Ok(None));
         for wrong in ["", "x", "-1", "256"] {

@@ -4,12 +4,14 @@ use std::rc::Rc;
 
 use shared::api::gaps::{GapFilter, GapList, GapRow, GapSource};
 use yew::prelude::*;
+use yew_router::prelude::*;
 
 use super::{details::GapDetails, filters::GapFilters, row::GapItem};
 use crate::{
     api,
     hooks::use_query,
     i18n::use_lang,
+    pages::{editor::route::EditorRoute, staff::links},
     t,
     ui::{Alert, Button, ButtonVariant, EmptyState, Skeleton, Tone},
 };
@@ -18,10 +20,16 @@ use crate::{
 #[component]
 pub fn GapsPage() -> Html {
     let lang = use_lang();
-    let filter = use_state_eq(GapFilter::default);
+    let location = use_location();
+    let navigator = use_navigator();
+    let asked = location.map(|at| api::gaps::filter_of(at.query_str())).unwrap_or_default();
+    // Where the list goes on; of another filter it begins at the top.
+    let place = use_state_eq(|| (GapFilter::default(), String::new()));
+    let cursor = if place.0 == asked { place.1.clone() } else { String::new() };
+    let filter = GapFilter { cursor, ..asked.clone() };
     let open = use_state_eq(|| None::<(GapSource, String)>);
     let pages = use_mut_ref(Vec::<(String, Rc<GapList>)>::new);
-    let query = use_query((*filter).clone(), |filter| async move {
+    let query = use_query(filter.clone(), |filter| async move {
         let list = api::gaps::list(&filter).await?;
         Ok((filter.cursor, list))
     });
@@ -35,23 +43,31 @@ pub fn GapsPage() -> Html {
         }
     }
     let change = {
-        let filter = filter.setter();
-        // Another filter begins at the top.
-        Callback::from(move |wanted: GapFilter| filter.set(GapFilter { cursor: String::new(), ..wanted }))
+        let (asked, navigator) = (asked.clone(), navigator.clone());
+        Callback::from(move |wanted: GapFilter| {
+            let url = api::gaps::address(&EditorRoute::Gaps.to_path(), &wanted);
+            // Letters of a search are no steps to go back by.
+            if wanted.q == asked.q {
+                links::go::<EditorRoute>(navigator.as_ref(), &url);
+            } else {
+                links::replace::<EditorRoute>(navigator.as_ref(), &url);
+            }
+        })
     };
     let choose = {
         let open = open.setter();
         Callback::from(move |row: GapRow| open.set(Some((row.source, row.key))))
     };
     let close = {
-        let (open, filter, reload) = (open.setter(), filter.clone(), query.reload.clone());
+        let (open, place, asked, reload) =
+            (open.setter(), place.clone(), asked.clone(), query.reload.clone());
         Callback::from(move |changed: bool| {
             open.set(None);
             if changed {
-                if filter.cursor.is_empty() {
+                if place.0 != asked || place.1.is_empty() {
                     reload.emit(());
                 } else {
-                    filter.set(GapFilter { cursor: String::new(), ..(*filter).clone() });
+                    place.set((asked.clone(), String::new()));
                 }
             }
         })
@@ -60,11 +76,8 @@ pub fn GapsPage() -> Html {
     let rows: Vec<&GapRow> = pages.iter().flat_map(|(_, list)| &list.items).collect();
     let next = pages.last().and_then(|(_, list)| list.next.clone());
     let more = {
-        let (filter, next) = (filter.clone(), next.clone());
-        Callback::from(move |_: MouseEvent| {
-            let cursor = next.clone().unwrap_or_default();
-            filter.set(GapFilter { cursor, ..(*filter).clone() });
-        })
+        let (place, asked, next) = (place.setter(), asked.clone(), next.clone());
+        Callback::from(move |_: MouseEvent| place.set((asked.clone(), next.clone().unwrap_or_default())))
     };
     let retry = query.reload.reform(|_: MouseEvent| ());
     let latest = pages.first().map(|(_, list)| list.clone());
@@ -72,7 +85,7 @@ pub fn GapsPage() -> Html {
         <main id="main" class="gaps stack">
             <div class="page-head"><h1 tabindex="-1">{ t!(lang, "gaps-title") }</h1></div>
             <p class="muted">{ t!(lang, "gaps-lead") }</p>
-            <GapFilters filter={(*filter).clone()} list={latest.clone()} onchange={change} />
+            <GapFilters filter={asked} list={latest.clone()} onchange={change} />
             if let Some(error) = &query.error {
                 <Alert tone={Tone::Danger} live=true>
                     <p>{ error.sentence(lang) }</p>

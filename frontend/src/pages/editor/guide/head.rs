@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::words::{shortened, step_name};
 use crate::{
     i18n::use_lang,
-    pages::editor::form::{NumberField, Pick, Record, WordsField, use_named},
+    pages::editor::form::{NumberField, Pick, Record, TagsField, use_named},
     t,
     ui::{Choice, Select, TextArea, TextField},
 };
@@ -64,8 +64,7 @@ pub fn Head(props: &HeadProps) -> Html {
                 error={record.error("template")} onchange={template} />
             <NumberField id="g-minutes" label={t!(lang, "builder-minutes")} value={Some(u16::from(guide.minutes))} max={u16::from(u8::MAX)} {disabled}
                 error={record.error("minutes")} onchange={minutes} />
-            <WordsField id="g-tags" label={t!(lang, "builder-tags")} hint={AttrValue::from(t!(lang, "builder-tags-hint"))} values={guide.tags.clone()} {disabled}
-                error={record.error("tags")} onchange={tags} />
+            <TagsField id="g-tags" values={guide.tags.clone()} {disabled} error={record.error("tags")} onchange={tags} />
             <TextArea id="g-keywords" label={t!(lang, "builder-keywords")} hint={AttrValue::from(t!(lang, "builder-keywords-hint"))} rows={2} value={guide.keywords.clone()} {disabled}
                 error={record.error("keywords")} oninput={text("keywords", |guide, text| guide.keywords = text)} />
         </div>

@@ -11,7 +11,7 @@ use shared::{
 use yew::prelude::*;
 
 use super::{
-    form::{DocProps, UndoButtons, Unfit, WordsField, use_doc, use_named, use_record},
+    form::{DocProps, TagsField, TopicField, UndoButtons, Unfit, use_doc, use_named, use_record},
     item::FormProps,
     text::Split,
 };
@@ -59,10 +59,10 @@ fn Fields(props: &DocProps<Template>) -> Html {
             <OddBlanks body={doc.body.clone()} lang={item_lang} {disabled} onmend={text("mend", |doc, body| doc.body = body)} />
             <Select id="t-kind" label={t!(lang, "builder-kind-of")} choices={kinds} value={doc.kind.clone()} {disabled} error={record.error("kind")} onchange={text("kind", |doc, kind| doc.kind = kind)} />
             <Select id="t-category" label={t!(lang, "builder-category")} choices={categories} value={doc.category.clone()} {disabled} error={record.error("category")} onchange={text("category", |doc, key| doc.category = key)} />
-            <TextField id="t-subtopic" label={t!(lang, "builder-subtopic")} width={classes!("input-m")} optional=true value={doc.subtopic.clone().unwrap_or_default()} {disabled} error={record.error("subtopic")}
-                oninput={text("subtopic", |doc, key| doc.subtopic = (!key.trim().is_empty()).then(|| key.trim().to_owned()))} />
+            <TopicField id="t-subtopic" category={doc.category.clone()} value={doc.subtopic.clone().unwrap_or_default()} {disabled} error={record.error("subtopic")}
+                onchange={text("subtopic", |doc, key| doc.subtopic = (!key.is_empty()).then_some(key))} />
             <Select id="t-block" label={t!(lang, "builder-block")} choices={blocks} value={doc.block.clone()} {disabled} error={record.error("block")} onchange={text("block", |doc, key| doc.block = key)} />
-            <WordsField id="t-tags" label={t!(lang, "builder-tags")} hint={AttrValue::from(t!(lang, "builder-tags-hint"))} values={doc.tags.clone()} {disabled} error={record.error("tags")}
+            <TagsField id="t-tags" values={doc.tags.clone()} {disabled} error={record.error("tags")}
                 onchange={edits.typed("tags", |doc: &mut Template, tags: Vec<String>| doc.tags = tags)} />
             <TextArea id="t-keywords" label={t!(lang, "builder-keywords")} hint={AttrValue::from(t!(lang, "builder-keywords-hint"))} rows={2} value={doc.keywords.clone()} {disabled} oninput={text("keywords", |doc, text| doc.keywords = text)} />
         </Split>
