@@ -67,7 +67,7 @@ pub async fn profile() -> Result<Profile, ApiError> {
 
 /// Replaces what may be changed of the profile. 412 `stale` when it changed since `version`; a new SNILS is proved.
 pub async fn save(version: i32, form: &ProfileForm) -> Result<Profile, ApiError> {
-    let call = Call::new(Method::Put, "/account").header("If-Match", format!("\"{version}\""));
+    let call = Call::new(Method::Put, "/account").if_match(version);
     call.json(form).send().await
 }
 

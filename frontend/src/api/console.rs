@@ -28,10 +28,6 @@ fn path(number: &TicketNumber, rest: &str) -> String {
     format!("/console/tickets/{}{rest}", number.digits())
 }
 
-fn if_match(call: Call, version: i32) -> Call {
-    call.header("If-Match", format!("\"{version}\""))
-}
-
 /// A page of the queue.
 ///
 /// # Errors
@@ -79,7 +75,7 @@ pub async fn reply(
     key: &str,
     reply: &StaffReply,
 ) -> Result<StaffTicket, ApiError> {
-    if_match(Call::post(&path(number, "/messages")), version).idempotency(key).json(reply).send().await
+    Call::post(&path(number, "/messages")).if_match(version).idempotency(key).json(reply).send().await
 }
 
 /// Changes the status.
@@ -87,7 +83,7 @@ pub async fn reply(
 /// # Errors
 /// As [`reply`].
 pub async fn act(number: &TicketNumber, version: i32, action: &StaffAction) -> Result<StaffTicket, ApiError> {
-    if_match(Call::post(&path(number, "/actions")), version).json(action).send().await
+    Call::post(&path(number, "/actions")).if_match(version).json(action).send().await
 }
 
 /// Takes the request or gives it back.
@@ -95,7 +91,7 @@ pub async fn act(number: &TicketNumber, version: i32, action: &StaffAction) -> R
 /// # Errors
 /// As [`reply`].
 pub async fn assign(number: &TicketNumber, version: i32, to_me: bool) -> Result<StaffTicket, ApiError> {
-    if_match(Call::post(&path(number, "/assignment")), version).json(&Assign { to_me, to: None }).send().await
+    Call::post(&path(number, "/assignment")).if_match(version).json(&Assign { to_me, to: None }).send().await
 }
 
 #[derive(Serialize)]
@@ -115,7 +111,7 @@ pub async fn prioritise(
     reason: &str,
 ) -> Result<StaffTicket, ApiError> {
     let body = NewPriority { priority, reason };
-    if_match(Call::post(&path(number, "/priority")), version).json(&body).send().await
+    Call::post(&path(number, "/priority")).if_match(version).json(&body).send().await
 }
 
 /// Where a file is.

@@ -32,10 +32,6 @@ fn path(number: &TicketNumber, rest: &str) -> String {
     format!("/console/tickets/{}{rest}", number.digits())
 }
 
-fn tagged(call: Call, version: i32) -> Call {
-    call.header("If-Match", format!("\"{version}\""))
-}
-
 /// What the operator has in hand for a request.
 ///
 /// # Errors
@@ -49,7 +45,7 @@ pub async fn in_hand(number: &TicketNumber) -> Result<InHand, ApiError> {
 /// # Errors
 /// 412 when it was changed elsewhere; see [`ApiError`].
 pub async fn keep_draft(number: &TicketNumber, seen: i32, draft: &DraftWrite) -> Result<DraftView, ApiError> {
-    tagged(Call::new(Method::Put, &path(number, "/draft")), seen).json(draft).send().await
+    Call::new(Method::Put, &path(number, "/draft")).if_match(seen).json(draft).send().await
 }
 
 /// Throws the draft away.
@@ -70,7 +66,7 @@ pub async fn hold(
     key: &str,
     reply: &StaffReply,
 ) -> Result<HeldReply, ApiError> {
-    tagged(Call::post(&path(number, "/messages")), version).idempotency(key).json(reply).send().await
+    Call::post(&path(number, "/messages")).if_match(version).idempotency(key).json(reply).send().await
 }
 
 /// Takes a waiting reply back.
@@ -144,7 +140,7 @@ pub async fn canned() -> Result<Vec<CannedReply>, ApiError> {
 pub async fn keep_canned(before: Option<(Uuid, i32)>, form: &CannedForm) -> Result<CannedReply, ApiError> {
     let call = match before {
         None => Call::post("/console/canned"),
-        Some((id, version)) => tagged(Call::new(Method::Put, &format!("/console/canned/{id}")), version),
+        Some((id, version)) => Call::new(Method::Put, &format!("/console/canned/{id}")).if_match(version),
     };
     call.json(form).send().await
 }
@@ -165,12 +161,16 @@ pub async fn rail() -> Result<RailCounts, ApiError> {
     get("/console/rail").await
 }
 
-/// Keeps a view.
+/// Keeps a view: a new one, or in place of one's own that the caller saw.
 ///
 /// # Errors
-/// See [`ApiError`].
-pub async fn keep_view(view: &SaveView) -> Result<SavedView, ApiError> {
-    Call::post("/console/views").json(view).send().await
+/// 412 when that one was changed meanwhile; see [`ApiError`].
+pub async fn keep_view(of: Option<&SavedView>, view: &SaveView) -> Result<SavedView, ApiError> {
+    let call = match of {
+        Some(of) => Call::new(Method::Put, &format!("/console/views/{}", of.id)).if_match(of.version),
+        None => Call::post("/console/views"),
+    };
+    call.json(view).send().await
 }
 
 /// Removes a view.

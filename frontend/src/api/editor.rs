@@ -70,7 +70,7 @@ async fn act<T: DeserializeOwned>(
     verb: &str,
     body: &impl Serialize,
 ) -> Result<T, ApiError> {
-    Call::post(&draft(id, verb)).header("If-Match", format!("\"{version}\"")).json(body).send().await
+    Call::post(&draft(id, verb)).if_match(version).json(body).send().await
 }
 
 /// A page of items.
@@ -113,7 +113,7 @@ pub async fn read(id: Uuid) -> Result<DraftView, ApiError> {
 /// 412 when it was changed elsewhere; see [`ApiError`].
 pub async fn save(id: Uuid, version: i32, form: &DraftWrite) -> Result<DraftView, ApiError> {
     let call = Call::new(Method::Put, &draft(id, ""));
-    call.header("If-Match", format!("\"{version}\"")).json(form).send().await
+    call.if_match(version).json(form).send().await
 }
 
 /// Tells colleagues that it is open here; the answer is who else has it open.

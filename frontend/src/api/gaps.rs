@@ -71,6 +71,6 @@ pub async fn decide(
     version: i32,
     change: &GapChange,
 ) -> Result<GapView, ApiError> {
-    let call = Call::new(Method::Put, &path(source, key)).header("If-Match", version.to_string());
+    let call = Call::new(Method::Put, &path(source, key)).if_match(version);
     call.json(change).send().await
 }

@@ -131,6 +131,12 @@ impl Call {
         self
     }
 
+    /// Acts only on the version that the caller saw (RFC 9110, 13.1.1).
+    #[must_use]
+    pub fn if_match(self, version: impl std::fmt::Display) -> Self {
+        self.header("If-Match", format!("\"{version}\""))
+    }
+
     /// The same call sent twice acts once.
     #[must_use]
     pub fn idempotency(self, key: &str) -> Self {

@@ -24,7 +24,7 @@ async fn change(
 ) -> Result<StaffTicket, ApiError> {
     let call = Call::post(&format!("/console/tickets/{}/{rest}", number.digits()));
     let call = match version {
-        Some(version) => call.header("If-Match", format!("\"{version}\"")),
+        Some(version) => call.if_match(version),
         None => call,
     };
     call.json(body).send().await
@@ -85,7 +85,7 @@ pub async fn split(
     body: &SplitTicket,
 ) -> Result<StaffTicket, ApiError> {
     Call::post(&format!("/console/tickets/{}/split", number.digits()))
-        .header("If-Match", format!("\"{version}\""))
+        .if_match(version)
         .idempotency(&key.to_string())
         .json(body)
         .send()

@@ -39,7 +39,7 @@ pub async fn create(
     key: &str,
     form: &TransferForm,
 ) -> Result<TransferView, ApiError> {
-    let call = Call::post(&path(number)).header("If-Match", format!("\"{version}\""));
+    let call = Call::post(&path(number)).if_match(version);
     call.idempotency(key).json(form).send().await
 }
 

@@ -14,6 +14,7 @@ pub mod group_choice;
 pub mod help;
 pub mod hub;
 pub mod intake;
+pub mod keep_view;
 pub mod keys;
 pub mod lists;
 pub mod mail;

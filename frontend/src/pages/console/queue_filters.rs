@@ -1,24 +1,22 @@
-//! Filters above the list, and keeping them under a name.
+//! Filters above the list.
 
 use shared::{
-    api::{console::QueueFilter, desk::views::SaveView},
+    api::console::QueueFilter,
     ticket::{Channel, Priority, Status},
 };
 use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::{
-    desk::{News, use_desk},
+    keep_view::KeepView,
     route::{ConsoleRoute, queue_url},
     words::{channel_word, priority_word, status_word},
 };
 use crate::{
-    api,
-    hooks::use_submit,
     i18n::{text, use_lang},
     pages::staff::links,
     t,
-    ui::{Button, ButtonSize, ButtonVariant, Checkbox, Choice, Dialog, Select, TextField, Tone},
+    ui::{Button, ButtonSize, ButtonVariant, Choice, Select},
 };
 
 /// Properties of [`QueueFilters`].
@@ -74,79 +72,8 @@ pub fn QueueFilters(props: &QueueFiltersProps) -> Html {
                 value={filter.sort.clone()} onchange={set(|filter, value| filter.sort = value)} />
             <Button variant={ButtonVariant::Quiet} size={ButtonSize::Small} icon="star" onclick={open}>{ t!(lang, "console-view-save") }</Button>
             if *saving {
-                <Save filter={filter.clone()} onclose={ let saving = saving.clone(); Callback::from(move |()| saving.set(false)) } />
+                <KeepView filter={filter.clone()} onclose={ let saving = saving.clone(); Callback::from(move |()| saving.set(false)) } />
             }
         </div>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct SaveProps {
-    filter: QueueFilter,
-    onclose: Callback<()>,
-}
-
-/// Name and whether colleagues see it.
-#[component]
-fn Save(props: &SaveProps) -> Html {
-    let lang = use_lang();
-    let desk = use_desk();
-    let name = use_state_eq(String::new);
-    let shared = use_state_eq(|| false);
-    let done = {
-        let (desk, onclose) = (desk.clone(), props.onclose.clone());
-        Callback::from(move |_| {
-            desk.say(Tone::Positive, t!(lang, "console-view-saved"));
-            desk.news.tell(&News::Back);
-            onclose.emit(());
-        })
-    };
-    let submit = {
-        let desk = desk.clone();
-        use_submit(
-            move |view: SaveView| {
-                let desk = desk.clone();
-                async move {
-                    let answer = api::desk::keep_view(&view).await;
-                    if let Err(error) = &answer {
-                        desk.refused(error);
-                    }
-                    answer
-                }
-            },
-            done,
-        )
-    };
-    let save = {
-        let (name, shared, filter, run) = (name.clone(), *shared, props.filter.clone(), submit.run.clone());
-        Callback::from(move |()| {
-            run.emit(SaveView { name: (*name).clone(), filter: filter.clone(), shared });
-        })
-    };
-    let onsubmit = {
-        let save = save.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            save.emit(());
-        })
-    };
-    let error = submit.error.as_ref().map(|error| {
-        AttrValue::from(error.field("name").map_or_else(|| error.sentence(lang), ToOwned::to_owned))
-    });
-    let actions = html! {
-        <>
-            <Button loading={submit.busy} onclick={save.reform(|_: MouseEvent| ())}>{ t!(lang, "console-view-keep") }</Button>
-            <Button variant={ButtonVariant::Quiet} onclick={props.onclose.reform(|_: MouseEvent| ())}>{ t!(lang, "console-cancel") }</Button>
-        </>
-    };
-    html! {
-        <Dialog id="save-view" title={t!(lang, "console-view-save")} open=true onclose={props.onclose.clone()} {actions}>
-            <form class="stack" {onsubmit}>
-                <TextField id="view-name" label={t!(lang, "console-view-name")} value={(*name).clone()} {error}
-                    oninput={ let name = name.clone(); Callback::from(move |typed| name.set(typed)) } />
-                <Checkbox id="view-shared" label={t!(lang, "console-view-share")} checked={*shared}
-                    onchange={ let shared = shared.clone(); Callback::from(move |on| shared.set(on)) } />
-            </form>
-        </Dialog>
     }
 }

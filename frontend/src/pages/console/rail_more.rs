@@ -9,6 +9,7 @@ use super::{
     bench::use_bench,
     desk::{News, use_desk},
     hub::use_hub,
+    keep_view::KeepView,
     queue_state::count_words,
     route::{ConsoleRoute, queue_url},
 };
@@ -66,6 +67,11 @@ pub fn RailMore() -> Html {
     let count = |n: u32, hot: bool| {
         html! { <span class={classes!("rail-count", hot.then_some("rail-count-hot"))}>{ count_words(n, rail.cap) }</span> }
     };
+    let changing = use_state_eq(|| None::<SavedView>);
+    let change_view = |view: &SavedView| {
+        let (changing, view) = (changing.setter(), view.clone());
+        Callback::from(move |_: MouseEvent| changing.set(Some(view.clone())))
+    };
     let drop_view = |view: &SavedView| {
         let (id, refresh, desk) = (view.id, refresh.clone(), desk.clone());
         Callback::from(move |_: MouseEvent| {
@@ -105,12 +111,17 @@ pub fn RailMore() -> Html {
                             { &each.view.name }{ count(each.count, false) }
                         </a>
                         if each.view.mine && current {
+                            <Button variant={ButtonVariant::Quiet} size={ButtonSize::Small} icon="pencil"
+                                label={t!(lang, "console-view-change", name = &each.view.name)} onclick={change_view(&each.view)} />
                             <Button variant={ButtonVariant::Quiet} size={ButtonSize::Small} icon="trash"
                                 label={t!(lang, "console-view-drop", name = &each.view.name)} onclick={drop_view(&each.view)} />
                         }
                     </div>
                 }
             }) }
+            if let Some(view) = &*changing {
+                <KeepView filter={view.filter.clone()} of={Some(view.clone())} onclose={ let changing = changing.setter(); Callback::from(move |()| changing.set(None)) } />
+            }
         </nav>
     }
 }
