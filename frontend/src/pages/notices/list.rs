@@ -1,12 +1,11 @@
 //! The list of notices: the same for citizens and, in a panel, for staff.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::collections::BTreeSet;
 
 use shared::{
     api::notices::{MarkRead, Notice, NoticeFilter},
     lang::Lang,
     notice::Event,
-    page::Page,
 };
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -14,7 +13,7 @@ use yew::prelude::*;
 use crate::{
     api::notices,
     format::date_time,
-    hooks::{use_notices, use_query, use_submit},
+    hooks::{use_notices, use_pages, use_submit},
     i18n::use_lang,
     notices::{item, line},
     t,
@@ -75,27 +74,13 @@ struct RowsProps {
 #[component]
 fn Rows(props: &RowsProps) -> Html {
     let lang = use_lang();
-    let cursor = use_state(String::new);
-    let pages = use_mut_ref(Vec::<(String, Rc<Page<Notice>>)>::new);
     let seen = use_state(BTreeSet::<i64>::new);
     let unread = props.unread;
-    let query = use_query((*cursor).clone(), move |cursor| {
-        let filter = NoticeFilter { unread, cursor: cursor.clone(), limit: None };
-        async move { notices::list(&filter).await.map(|page| (cursor, page)) }
-    });
-    if let Some(data) = &query.data {
-        let mut pages = pages.borrow_mut();
-        if !pages.iter().any(|(at, _)| *at == data.0) {
-            pages.push((data.0.clone(), Rc::new(data.1.clone())));
-        }
-    }
-    let pages = pages.borrow();
-    let rows: Vec<&Notice> = pages.iter().flat_map(|(_, page)| &page.items).collect();
-    let next = pages.last().and_then(|(_, page)| page.next.clone());
-    let more = {
-        let (cursor, next) = (cursor.clone(), next.clone());
-        Callback::from(move |_: MouseEvent| cursor.set(next.clone().unwrap_or_default()))
-    };
+    let pages =
+        use_pages(
+            move |cursor| async move { notices::list(&NoticeFilter { unread, cursor, limit: None }).await },
+        );
+    let rows = pages.rows();
     let follow = {
         let (seen, onleave) = (seen.clone(), props.onleave.clone());
         Callback::from(move |id: i64| {
@@ -109,8 +94,8 @@ fn Rows(props: &RowsProps) -> Html {
             onleave.emit(());
         })
     };
-    let retry = query.reload.reform(|_: MouseEvent| ());
-    if let Some(error) = &query.error {
+    let retry = pages.reload.reform(|_: MouseEvent| ());
+    if let Some(error) = &pages.error {
         return html! {
             <Alert tone={Tone::Danger} live=true title={t!(lang, "notices-failed")}>
                 <p>{ error.sentence(lang) }</p>
@@ -119,7 +104,7 @@ fn Rows(props: &RowsProps) -> Html {
         };
     }
     if rows.is_empty() {
-        return if query.loading {
+        return if pages.loading {
             html! { <Skeleton lines={6} /> }
         } else {
             empty(lang, unread)
@@ -130,8 +115,8 @@ fn Rows(props: &RowsProps) -> Html {
             <ul class="notice-list" aria-label={t!(lang, "notices-bell")}>
                 { for rows.iter().map(|notice| row(lang, notice, seen.contains(&notice.id), &follow)) }
             </ul>
-            if next.is_some() {
-                <Button variant={ButtonVariant::Secondary} loading={query.loading} onclick={more}>{ t!(lang, "notices-more") }</Button>
+            if pages.has_more() {
+                <Button variant={ButtonVariant::Secondary} loading={pages.loading} onclick={pages.more.clone()}>{ t!(lang, "notices-more") }</Button>
             }
         </>
     }

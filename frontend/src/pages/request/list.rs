@@ -1,13 +1,10 @@
 //! `/me/requests`: the requests that this device may see.
 
-use std::rc::Rc;
-
 use shared::{
     api::{
         my_requests::{TicketCounts, TicketSort},
         tickets::{TicketFilter, TicketRow},
     },
-    page::Page,
     ticket::{Channel, Status},
 };
 use yew::prelude::*;
@@ -17,7 +14,7 @@ use crate::{
     api::{self, ApiError},
     device::clock,
     format,
-    hooks::{use_go, use_live, use_param, use_query, use_signed_in, use_site},
+    hooks::{use_go, use_live, use_pages, use_param, use_query, use_signed_in, use_site},
     i18n::use_lang,
     pages::account::AccountTabs,
     routes::{Route, with_query},
@@ -164,47 +161,29 @@ struct RowsProps {
 #[component]
 fn Rows(props: &RowsProps) -> Html {
     let lang = use_lang();
-    // Pages read so far; the next one is appended.
-    let cursor = use_state(String::new);
-    let pages = use_mut_ref(Vec::<(String, Rc<Page<TicketRow>>)>::new);
     let filter = props.filter.clone();
-    let query = use_query((*cursor).clone(), move |cursor| {
-        let filter = TicketFilter { cursor: cursor.clone(), ..filter.clone() };
-        async move { api::tickets::list(&filter).await.map(|page| (cursor, page)) }
+    let pages = use_pages(move |cursor| {
+        let filter = TicketFilter { cursor, ..filter.clone() };
+        async move { api::tickets::list(&filter).await }
     });
-    if let Some(data) = &query.data {
-        let mut pages = pages.borrow_mut();
-        if !pages.iter().any(|(at, _)| *at == data.0) {
-            pages.push((data.0.clone(), Rc::new(data.1.clone())));
-        }
-    }
-    let pages = pages.borrow();
-    let rows: Vec<&TicketRow> = pages.iter().flat_map(|(_, page)| &page.items).collect();
-    let next = pages.last().and_then(|(_, page)| page.next.clone());
-    let more = {
-        let (cursor, next) = (cursor.clone(), next.clone());
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            cursor.set(next.clone().unwrap_or_default());
-        })
-    };
-    let retry = query.reload.reform(|_: MouseEvent| ());
+    let rows = pages.rows();
+    let retry = pages.reload.reform(|_: MouseEvent| ());
     html! {
         <>
-            if let Some(error) = query.error.as_ref().filter(|error| error.status() != Some(401)) {
+            if let Some(error) = pages.error.as_ref().filter(|error| error.status() != Some(401)) {
                 <Alert tone={Tone::Danger} live=true title={t!(lang, "list-failed")}>
                     <p>{ ApiError::sentence(error, lang) }</p>
                     <Button variant={ButtonVariant::Secondary} icon="refresh" onclick={retry}>{ t!(lang, "retry") }</Button>
                 </Alert>
             }
-            if rows.is_empty() && query.loading {
+            if rows.is_empty() && pages.loading {
                 <Skeleton lines={8} />
-            } else if rows.is_empty() && query.error.as_ref().is_none_or(|error| error.status() == Some(401)) {
+            } else if rows.is_empty() && pages.error.as_ref().is_none_or(|error| error.status() == Some(401)) {
                 { empty(lang, &props.filter) }
             } else if !rows.is_empty() {
                 <ul class="tickets" aria-label={t!(lang, "title-my-requests")}>{ for rows.iter().map(|row| html! { <TicketLine key={row.number.digits().to_owned()} row={(*row).clone()} /> }) }</ul>
-                if next.is_some() {
-                    <ShowMore href={url(&props.filter)} label={t!(lang, "list-more")} note={t!(lang, "list-shown", n = rows.len())} loading={query.loading} onclick={more} />
+                if pages.has_more() {
+                    <ShowMore href={url(&props.filter)} label={t!(lang, "list-more")} note={t!(lang, "list-shown", n = rows.len())} loading={pages.loading} onclick={pages.more.clone()} />
                 } else {
                     <p class="muted" role="status">{ t!(lang, "list-count", n = rows.len()) }</p>
                 }

@@ -1,17 +1,12 @@
 //! The history of sign-ins, the latest first.
 
-use std::rc::Rc;
-
-use shared::{
-    api::sessions::{HistoryFilter, SignInOutcome, SignInRow},
-    page::Page,
-};
+use shared::api::sessions::{HistoryFilter, SignInOutcome};
 use yew::prelude::*;
 
 use crate::{
     api::sessions,
     format,
-    hooks::use_query,
+    hooks::use_pages,
     i18n::{text, use_lang},
     pages::account::{frame::Loaded, words},
     t,
@@ -25,31 +20,13 @@ const ROWS: u16 = 10;
 #[component]
 pub fn History() -> Html {
     let lang = use_lang();
-    // Pages read so far; the next one is appended.
-    let cursor = use_state(String::new);
-    let pages = use_mut_ref(Vec::<(String, Rc<Page<SignInRow>>)>::new);
-    let query = use_query((*cursor).clone(), |cursor| async move {
-        let filter = HistoryFilter { cursor: cursor.clone(), limit: Some(ROWS) };
-        sessions::history(&filter).await.map(|page| (cursor, Rc::new(page)))
-    });
-    if let Some(data) = &query.data {
-        let mut pages = pages.borrow_mut();
-        if !pages.iter().any(|(at, _)| *at == data.0) {
-            pages.push((data.0.clone(), data.1.clone()));
-        }
-    }
-    let pages = pages.borrow();
-    let next = pages.last().and_then(|(_, page)| page.next.clone());
-    let more = {
-        let (cursor, next) = (cursor.clone(), next.clone());
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            cursor.set(next.clone().unwrap_or_default());
-        })
-    };
+    let pages =
+        use_pages(
+            |cursor| async move { sessions::history(&HistoryFilter { cursor, limit: Some(ROWS) }).await },
+        );
     let rows: Vec<Row> = pages
-        .iter()
-        .flat_map(|(_, page)| &page.items)
+        .rows()
+        .into_iter()
         .enumerate()
         .map(|(at, row)| {
             let tone = if row.outcome == SignInOutcome::SignedIn { StatusTone::Positive } else { StatusTone::Action };
@@ -73,15 +50,15 @@ pub fn History() -> Html {
         .map(|name| Column::new(text(lang, &format!("account-history-{name}"))))
         .to_vec();
     html! {
-        <Loaded here={!pages.is_empty()} error={query.error.clone()} retry={query.reload.clone()} lines={6}>
+        <Loaded here={!pages.read.is_empty()} error={pages.error.clone()} retry={pages.reload.clone()} lines={6}>
             <p>{ t!(lang, "account-history-text") }</p>
             if rows.is_empty() {
                 <p class="muted">{ t!(lang, "account-history-none") }</p>
             } else {
                 <DataTable caption={t!(lang, "account-history")} {columns} {rows} />
             }
-            if next.is_some() {
-                <ShowMore href="/me/security" label={t!(lang, "account-more")} loading={query.loading} onclick={more} />
+            if pages.has_more() {
+                <ShowMore href="/me/security" label={t!(lang, "account-more")} loading={pages.loading} onclick={pages.more.clone()} />
             }
         </Loaded>
     }
