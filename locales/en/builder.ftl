@@ -19,7 +19,6 @@ builder-category-own = Its own category of requests
 builder-category-family = As the family has it
 builder-block = Section of the knowledge base
 builder-keywords = Words for search
-builder-keywords-hint = What people type in search and the text does not say. Separated by commas.
 builder-articles = Related articles
 builder-guides = Related guides
 builder-steps = Steps

@@ -19,7 +19,6 @@ builder-category-own = Своя категория обращения
 builder-category-family = Как у семейства
 builder-block = Раздел базы знаний
 builder-keywords = Слова для поиска
-builder-keywords-hint = То, что люди пишут в поиске, а в тексте этого нет. Через запятую.
 builder-articles = Статьи по теме
 builder-guides = Руководства по теме
 builder-steps = Шаги

@@ -32,28 +32,22 @@ pub use presence::{EditorEvent, EditorialState};
 pub use publish::publish_due;
 pub use routes::routes;
 
-use crate::platform::state::AppState;
+use crate::platform::{rounds::rounds, state::AppState};
 
 /// How often other servers' publications are looked for: what is published is on every server's site within a second.
 const FOLLOW: Duration = Duration::from_millis(500);
 
-/// Takes over what other servers publish. Runs until it is aborted.
+/// Takes over what other servers publish, until the server stops.
 pub async fn run_following(state: AppState) {
-    loop {
-        tokio::time::sleep(FOLLOW).await;
-        if let Err(error) = state.knowledge.follow(&state.db).await {
-            tracing::warn!(%error, "newer content cannot be read; the old one stays");
-        }
-    }
+    let round = |state: AppState| async move { state.knowledge.follow(&state.db).await };
+    rounds(state, FOLLOW, "newer content cannot be read; the old one stays", round).await;
 }
 
-/// Publishes what waits for its time. Runs until it is aborted.
+/// Publishes what waits for its time, until the server stops.
 pub async fn run_schedule(state: AppState) {
-    loop {
-        tokio::time::sleep(Duration::from_secs(1)).await;
+    let round = |state: AppState| async move {
         state.editorial.sweep(state.clock.now());
-        if let Err(error) = publish_due(&state).await {
-            tracing::warn!(%error, "scheduled publications wait");
-        }
-    }
+        publish_due(&state).await
+    };
+    rounds(state, Duration::from_secs(1), "scheduled publications wait", round).await;
 }

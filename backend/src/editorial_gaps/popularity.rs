@@ -6,7 +6,7 @@ use shared::content::ContentKind;
 use time::OffsetDateTime;
 
 use super::{rank::number_of, store};
-use crate::platform::{clock::moscow, database::Db, error::AppError, state::AppState};
+use crate::platform::{clock::moscow, database::Db, error::AppError, rounds::rounds, state::AppState};
 
 /// Days that count.
 pub(super) const WINDOW: i32 = 180;
@@ -42,16 +42,11 @@ pub async fn popularity(
 
 /// Weighs the index anew from time to time: at the start, then each six hours.
 pub async fn run_weighing(state: AppState) {
-    loop {
-        let weighed = match popularity(&state.db, state.clock.now()).await {
-            Ok(uses) => state.knowledge.weigh(uses).await.map(|_| ()),
-            Err(error) => Err(error),
-        };
-        if let Err(error) = weighed {
-            tracing::warn!(%error, "search keeps its old weights");
-        }
-        tokio::time::sleep(WEIGHED).await;
-    }
+    let round = |state: AppState| async move {
+        let uses = popularity(&state.db, state.clock.now()).await?;
+        state.knowledge.weigh(uses).await
+    };
+    rounds(state, WEIGHED, "search keeps its old weights", round).await;
 }
 
 fn figures<K: Eq + std::hash::Hash>(uses: HashMap<K, f64>) -> HashMap<K, u8> {

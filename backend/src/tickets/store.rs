@@ -32,6 +32,7 @@ use crate::{
         database::{Db, Tx},
         error::AppError,
         extract::Actor,
+        rounds::rounds,
         state::AppState,
     },
 };
@@ -314,23 +315,15 @@ pub(super) fn insert_events(tx: &Tx, ticket_id: i64, events: Vec<NewEvent>, now:
 /// Throws away, every ten minutes until the server stops, what has had its time: files that nobody
 /// sent, sessions, keys of repeated writes.
 pub async fn housekeeping(state: AppState) {
-    loop {
-        tokio::select! {
-            () = state.shutdown.cancelled() => return,
-            () = tokio::time::sleep(std::time::Duration::from_mins(10)) => {}
-        }
-        let swept = async {
-            crate::uploads::sweep(&state).await?;
-            crate::accounts::sweep(&state).await?;
-            crate::notify::sweep(&state.db, state.clock.now()).await?;
-            crate::integrations::agency::sweep(&state).await?;
-            desk::sweep(&state.db, state.clock.now()).await?;
-            once::sweep(&state.db, state.clock.now()).await
-        };
-        if let Err(error) = swept.await {
-            tracing::warn!(cause = %error, "sweeping did not end");
-        }
-    }
+    let round = |state: AppState| async move {
+        crate::uploads::sweep(&state).await?;
+        crate::accounts::sweep(&state).await?;
+        crate::notify::sweep(&state.db, state.clock.now()).await?;
+        crate::integrations::agency::sweep(&state).await?;
+        desk::sweep(&state.db, state.clock.now()).await?;
+        once::sweep(&state.db, state.clock.now()).await
+    };
+    rounds(state, std::time::Duration::from_mins(10), "sweeping did not end", round).await;
 }
 
 #[cfg(test)]

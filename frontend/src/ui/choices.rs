@@ -82,10 +82,21 @@ pub fn Select(props: &ChoiceProps) -> Html {
     let value = use_typed(&props.id, Some(&props.value), &props.onchange).unwrap_or_default();
     let onchange = props.onchange.reform(|event: Event| event_value(event.target()));
     let wrong = props.error.is_some();
+    let node = use_node_ref();
+    {
+        // Once somebody has chosen, browsers go by that and no longer by the options' attributes.
+        let node = node.clone();
+        use_effect_with((value.clone(), props.choices.clone()), move |(value, _)| {
+            if let Some(select) = node.cast::<web_sys::HtmlSelectElement>() {
+                select.set_value(value);
+            }
+        });
+    }
     html! {
         <Field id={props.id.clone()} label={props.label.clone()} hint={props.hint.clone()} error={props.error.clone()}
             optional={props.optional} question={props.question} hide_label={props.hide_label}>
             <div class="select-box"><select
+                ref={node}
                 class="input select"
                 id={props.id.clone()}
                 name={props.name.clone().unwrap_or_else(|| props.id.clone())}

@@ -251,10 +251,10 @@ impl Desk {
 /// The desk.
 ///
 /// # Panics
-/// Outside of the console's app, which is a mistake of the programmer.
+/// Outside of [`StaffApp`](crate::pages::staff::frame::StaffApp), which is a mistake of the programmer.
 #[hook]
 pub fn use_desk() -> Desk {
-    use_context::<Desk>().expect("inside the console's app")
+    use_context::<Desk>().expect("inside an app of the staff")
 }
 
 #[cfg(test)]

@@ -42,8 +42,14 @@ pub fn KeepView(props: &KeepViewProps) -> Html {
     let name = use_state_eq(|| props.of.as_ref().map(|view| view.name.clone()).unwrap_or_default());
     let shared = use_state_eq(|| props.of.as_ref().is_some_and(|view| view.shared));
     let done = {
-        let (desk, onclose) = (desk.clone(), props.onclose.clone());
-        Callback::from(move |_| {
+        let (desk, bench, onclose) = (desk.clone(), bench.clone(), props.onclose.clone());
+        Callback::from(move |kept: SavedView| {
+            // Its version at once; what it counts is read anew in a moment.
+            let mut rail = (*bench.rail).clone();
+            if let Some(each) = rail.views.iter_mut().find(|each| each.view.id == kept.id) {
+                each.view = kept;
+            }
+            bench.rail.set(rail);
             desk.say(Tone::Positive, t!(lang, "console-view-saved"));
             desk.news.tell(&News::Back);
             onclose.emit(());
@@ -56,8 +62,12 @@ pub fn KeepView(props: &KeepViewProps) -> Html {
                 let desk = desk.clone();
                 async move {
                     let answer = api::desk::keep_view(of.as_ref(), &view).await;
-                    if let Err(error) = &answer {
-                        desk.refused(error);
+                    if let Err(error) = &answer
+                        && !desk.refused(error)
+                        && error.status() == Some(412)
+                    {
+                        // Changed elsewhere: the next try is made of what it is now.
+                        desk.news.tell(&News::Back);
                     }
                     answer
                 }
@@ -66,10 +76,12 @@ pub fn KeepView(props: &KeepViewProps) -> Html {
         )
     };
     let save = {
-        let (of, name, shared) = (of.clone(), name.clone(), *shared);
+        // As it is now, not as it was when the dialog opened.
+        let of = of.as_ref().and_then(|of| own.iter().find(|view| view.id == of.id)).cloned();
+        let (name, shared) = (name.clone(), *shared);
         let (filter, run) = (props.filter.clone(), submit.run.clone());
         Callback::from(move |()| {
-            run.emit(((*of).clone(), SaveView { name: (*name).clone(), filter: filter.clone(), shared }));
+            run.emit((of.clone(), SaveView { name: (*name).clone(), filter: filter.clone(), shared }));
         })
     };
     let onsubmit = {

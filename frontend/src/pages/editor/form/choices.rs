@@ -11,7 +11,8 @@ pub fn use_named(kind: ContentKind, present: &str) -> Vec<Choice> {
     with_present(&use_names(kind), present)
 }
 
-fn with_present(known: &[Choice], present: &str) -> Vec<Choice> {
+/// The choices, with the present value even when it is none of them.
+pub fn with_present(known: &[Choice], present: &str) -> Vec<Choice> {
     let mut choices = known.to_vec();
     if !present.is_empty() && !known.iter().any(|choice| choice.value == present) {
         choices.push(Choice::new(present.to_owned(), present.to_owned()));

@@ -49,6 +49,12 @@ impl<T: Clone + PartialEq + 'static> Edits<T> {
         Callback::from(move |input: I| edits.run(Some(&of), |doc| change(doc, input)))
     }
 
+    /// A choice: each is undone on its own.
+    pub fn chosen<I: 'static>(&self, change: impl Fn(&mut T, I) + 'static) -> Callback<I> {
+        let edits = self.clone();
+        Callback::from(move |input: I| edits.run(None, |doc| change(doc, input)))
+    }
+
     /// A change of its own, such as a button's.
     pub fn act<I: 'static>(&self, change: impl Fn(&mut T) + 'static) -> Callback<I> {
         let edits = self.clone();

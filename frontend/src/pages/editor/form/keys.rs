@@ -2,7 +2,10 @@
 
 use shared::{
     api::editor::ItemRef,
-    content::{Category, ContentKind, check::TAGS_MAX},
+    content::{
+        Category, ContentKind,
+        check::{AUDIENCES, TAGS_MAX},
+    },
     lang::Lang,
 };
 use yew::prelude::*;
@@ -11,14 +14,10 @@ use crate::{
     api::editor as api,
     hooks::use_query,
     i18n::{text, use_lang},
-    pages::editor::names::use_names,
+    pages::editor::{form::choices::with_present, names::use_names},
     t,
-    ui::{CheckboxGroup, Choice, Field, Icon, Select},
+    ui::{CheckboxGroup, Choice, Field, Icon, Select, dom},
 };
-
-/// Whom an item can concern (content/README.md).
-const AUDIENCE: [&str; 6] =
-    ["citizen", "foreigner", "sole-proprietor", "legal-entity", "representative", "accessibility"];
 
 /// Properties of [`TagsField`] and [`AudienceField`].
 #[derive(Properties, PartialEq)]
@@ -53,7 +52,12 @@ pub fn TagsField(props: &KeysProps) -> Html {
     };
     let remove = |key: &String| {
         let rest: Vec<String> = props.values.iter().filter(|other| *other != key).cloned().collect();
-        props.onchange.reform(move |_: MouseEvent| rest.clone())
+        let (id, onchange) = (props.id.clone(), props.onchange.clone());
+        Callback::from(move |_: MouseEvent| {
+            onchange.emit(rest.clone());
+            // The button that was pressed goes: the focus stays with the list.
+            dom::focus(&id);
+        })
     };
     let name = |key: &String| {
         let found = tags.iter().find(|tag| tag.value == key.as_str());
@@ -85,18 +89,21 @@ pub fn TagsField(props: &KeysProps) -> Html {
     }
 }
 
-/// The list with a key ticked or not, in the usual order.
+/// The list with a key ticked or not, in the usual order; what is none of the known keys stays at the end.
 fn ticked(values: &[String], key: &str, on: bool) -> Vec<String> {
     let has = |known: &str| if known == key { on } else { values.iter().any(|own| own == known) };
-    AUDIENCE.into_iter().filter(|known| has(known)).map(str::to_owned).collect()
+    let others = values.iter().filter(|own| !AUDIENCES.contains(&own.as_str())).cloned();
+    AUDIENCES.into_iter().filter(|known| has(known)).map(str::to_owned).chain(others).collect()
 }
 
 /// Whom the item concerns.
 #[component]
 pub fn AudienceField(props: &KeysProps) -> Html {
     let lang = use_lang();
-    let choices: Vec<Choice> =
-        AUDIENCE.iter().map(|one| Choice::new(*one, text(lang, &format!("editor-audience-{one}")))).collect();
+    let choices: Vec<Choice> = AUDIENCES
+        .iter()
+        .map(|one| Choice::new(*one, text(lang, &format!("editor-audience-{one}"))))
+        .collect();
     let onchange = {
         let values = props.values.clone();
         props.onchange.reform(move |(key, on): (AttrValue, bool)| ticked(&values, &key, on))
@@ -131,20 +138,23 @@ pub struct TopicProps {
 pub fn TopicField(props: &TopicProps) -> Html {
     let lang = use_lang();
     let query = use_query(props.category.to_string(), |key| async move {
+        if key.is_empty() {
+            return Ok(Category::default());
+        }
         let item = ItemRef { kind: ContentKind::Category, key, lang: Lang::Ru };
         let live = api::item(&item).await?.live;
         Ok(live.and_then(|live| serde_json::from_value::<Category>(live).ok()).unwrap_or_default())
     });
-    let topics = query.data.as_ref().map(|category| category.subtopics.as_slice()).unwrap_or_default();
-    let mut choices: Vec<Choice> =
+    // While the next category is read, the last one's topics are none of its own.
+    let known = query.data.as_ref().filter(|known| props.category == known.key.as_str());
+    let topics = known.map(|known| known.subtopics.as_slice()).unwrap_or_default();
+    let choices: Vec<Choice> =
         topics.iter().map(|topic| Choice::new(topic.key.clone(), topic.title.clone())).collect();
-    // A key that is none of them stays, so that nothing is changed unseen.
-    if !props.value.is_empty() && choices.iter().all(|choice| choice.value != props.value) {
-        choices.push(Choice::new(props.value.clone(), props.value.clone()));
-    }
+    let choices = with_present(&choices, &props.value);
+    let failed = query.error.as_ref().map(|error| AttrValue::from(error.sentence(lang)));
     html! {
         <Select id={props.id.clone()} label={t!(lang, "builder-subtopic")} empty={t!(lang, "editor-none")} {choices} value={props.value.clone()}
-            error={props.error.clone()} disabled={props.disabled} onchange={props.onchange.clone()} />
+            error={props.error.clone().or(failed)} disabled={props.disabled} onchange={props.onchange.clone()} />
     }
 }
 
@@ -159,5 +169,6 @@ mod tests {
         assert_eq!(both, ["citizen", "foreigner"]);
         assert_eq!(ticked(&both, "citizen", false), ["foreigner"]);
         assert_eq!(ticked(&["foreigner".to_owned()], "citizen", true), both);
+        assert_eq!(ticked(&["later".to_owned()], "citizen", true), ["citizen", "later"]);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use shared::api::gaps::{GapFilter, GapList, GapRow, GapSource};
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -16,6 +17,9 @@ use crate::{
     ui::{Alert, Button, ButtonVariant, EmptyState, Skeleton, Tone},
 };
 
+/// Milliseconds without a key after which the words are searched for.
+const PAUSE: u32 = 300;
+
 /// The gap list of the editorial desk.
 #[component]
 pub fn GapsPage() -> Html {
@@ -24,9 +28,34 @@ pub fn GapsPage() -> Html {
     let navigator = use_navigator();
     let asked = location.map(|at| api::gaps::filter_of(at.query_str())).unwrap_or_default();
     // Where the list goes on; of another filter it begins at the top.
-    let place = use_state_eq(|| (GapFilter::default(), String::new()));
+    let place = use_state_eq(|| (asked.clone(), String::new()));
     let cursor = if place.0 == asked { place.1.clone() } else { String::new() };
+    {
+        let place = place.clone();
+        use_effect_with(asked.clone(), move |asked| {
+            if place.0 != *asked {
+                place.set((asked.clone(), String::new()));
+            }
+        });
+    }
     let filter = GapFilter { cursor, ..asked.clone() };
+    // Words go into the address when the typing rests: browsers allow only so many changes of it.
+    let typed = use_state_eq(|| asked.q.clone());
+    {
+        let typed = typed.setter();
+        use_effect_with(asked.q.clone(), move |q| typed.set(q.clone()));
+    }
+    {
+        let (asked, navigator) = (asked.clone(), navigator.clone());
+        use_effect_with((*typed).clone(), move |q| {
+            let timer = (asked.q != *q).then(|| {
+                let url =
+                    api::gaps::address(&EditorRoute::Gaps.to_path(), &GapFilter { q: q.clone(), ..asked });
+                Timeout::new(PAUSE, move || links::replace::<EditorRoute>(navigator.as_ref(), &url))
+            });
+            move || drop(timer)
+        });
+    }
     let open = use_state_eq(|| None::<(GapSource, String)>);
     let pages = use_mut_ref(Vec::<(String, Rc<GapList>)>::new);
     let query = use_query(filter.clone(), |filter| async move {
@@ -43,14 +72,13 @@ pub fn GapsPage() -> Html {
         }
     }
     let change = {
-        let (asked, navigator) = (asked.clone(), navigator.clone());
+        let (typed, navigator) = (typed.clone(), navigator.clone());
         Callback::from(move |wanted: GapFilter| {
-            let url = api::gaps::address(&EditorRoute::Gaps.to_path(), &wanted);
-            // Letters of a search are no steps to go back by.
-            if wanted.q == asked.q {
+            if wanted.q == *typed {
+                let url = api::gaps::address(&EditorRoute::Gaps.to_path(), &wanted);
                 links::go::<EditorRoute>(navigator.as_ref(), &url);
             } else {
-                links::replace::<EditorRoute>(navigator.as_ref(), &url);
+                typed.set(wanted.q);
             }
         })
     };
@@ -85,7 +113,7 @@ pub fn GapsPage() -> Html {
         <main id="main" class="gaps stack">
             <div class="page-head"><h1 tabindex="-1">{ t!(lang, "gaps-title") }</h1></div>
             <p class="muted">{ t!(lang, "gaps-lead") }</p>
-            <GapFilters filter={asked} list={latest.clone()} onchange={change} />
+            <GapFilters filter={GapFilter { q: (*typed).clone(), ..asked }} list={latest.clone()} onchange={change} />
             if let Some(error) = &query.error {
                 <Alert tone={Tone::Danger} live=true>
                     <p>{ error.sentence(lang) }</p>

@@ -39,7 +39,7 @@ pub fn Head(props: &HeadProps) -> Html {
     let minutes = edits.typed("minutes", |guide: &mut Guide, minutes: Option<u16>| {
         guide.minutes = minutes.and_then(|minutes| minutes.try_into().ok()).unwrap_or(guide.minutes);
     });
-    let tags = edits.typed("tags", |guide: &mut Guide, tags: Vec<String>| guide.tags = tags);
+    let tags = edits.chosen(|guide: &mut Guide, tags: Vec<String>| guide.tags = tags);
     let template = {
         let edits = edits.clone();
         Callback::from(move |slug: Option<String>| {
@@ -65,7 +65,7 @@ pub fn Head(props: &HeadProps) -> Html {
             <NumberField id="g-minutes" label={t!(lang, "builder-minutes")} value={Some(u16::from(guide.minutes))} max={u16::from(u8::MAX)} {disabled}
                 error={record.error("minutes")} onchange={minutes} />
             <TagsField id="g-tags" values={guide.tags.clone()} {disabled} error={record.error("tags")} onchange={tags} />
-            <TextArea id="g-keywords" label={t!(lang, "builder-keywords")} hint={AttrValue::from(t!(lang, "builder-keywords-hint"))} rows={2} value={guide.keywords.clone()} {disabled}
+            <TextArea id="g-keywords" label={t!(lang, "builder-keywords")} hint={AttrValue::from(t!(lang, "editor-keywords-hint"))} rows={2} value={guide.keywords.clone()} {disabled}
                 error={record.error("keywords")} oninput={text("keywords", |guide, text| guide.keywords = text)} />
         </div>
     }

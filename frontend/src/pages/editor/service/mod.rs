@@ -99,9 +99,9 @@ fn Fields(props: &DocProps<Service>) -> Html {
             <Select id="s-block" label={t!(lang, "builder-block")} choices={blocks} value={doc.block.clone()} {disabled} error={record.error("block")} onchange={text("block", |doc, key| doc.block = key)} />
             <Picks id="s-related" label={t!(lang, "builder-articles")} values={doc.related.clone()} kinds={vec![Kind::Article, Kind::Faq]} {disabled} error={record.error("related")} onchange={keys("related", |doc, keys| doc.related = keys)} />
             <Picks id="s-guides" label={t!(lang, "builder-guides")} values={doc.guides.clone()} kinds={vec![Kind::Guide]} {disabled} error={record.error("guides")} onchange={keys("guides", |doc, keys| doc.guides = keys)} />
-            <TagsField id="s-tags" values={doc.tags.clone()} {disabled} error={record.error("tags")} onchange={keys("tags", |doc, tags| doc.tags = tags)} />
-            <AudienceField id="s-audience" values={doc.audience.clone()} {disabled} error={record.error("audience")} onchange={keys("audience", |doc, keys| doc.audience = keys)} />
-            <TextArea id="s-keywords" label={t!(lang, "builder-keywords")} hint={AttrValue::from(t!(lang, "builder-keywords-hint"))} rows={2} value={doc.keywords.clone()} {disabled} oninput={text("keywords", |doc, text| doc.keywords = text)} />
+            <TagsField id="s-tags" values={doc.tags.clone()} {disabled} error={record.error("tags")} onchange={edits.chosen(|doc: &mut Service, tags| doc.tags = tags)} />
+            <AudienceField id="s-audience" values={doc.audience.clone()} {disabled} error={record.error("audience")} onchange={edits.chosen(|doc: &mut Service, keys| doc.audience = keys)} />
+            <TextArea id="s-keywords" label={t!(lang, "builder-keywords")} hint={AttrValue::from(t!(lang, "editor-keywords-hint"))} rows={2} value={doc.keywords.clone()} {disabled} oninput={text("keywords", |doc, text| doc.keywords = text)} />
         </Split>
     }
 }

@@ -34,6 +34,14 @@ pub fn TemplateForm(props: &FormProps) -> Html {
     }
 }
 
+/// Another category has other topics.
+fn with_category(doc: &mut Template, key: String) {
+    if doc.category != key {
+        doc.subtopic = None;
+        doc.category = key;
+    }
+}
+
 #[component]
 fn Fields(props: &DocProps<Template>) -> Html {
     let lang = use_lang();
@@ -58,13 +66,13 @@ fn Fields(props: &DocProps<Template>) -> Html {
             <BlanksField id="t-body" label={t!(lang, "builder-body")} value={doc.body.clone()} lang={item_lang} limit={TEXT_MAX} {disabled} error={record.error("body")} oninput={text("body", |doc, text| doc.body = text)} />
             <OddBlanks body={doc.body.clone()} lang={item_lang} {disabled} onmend={text("mend", |doc, body| doc.body = body)} />
             <Select id="t-kind" label={t!(lang, "builder-kind-of")} choices={kinds} value={doc.kind.clone()} {disabled} error={record.error("kind")} onchange={text("kind", |doc, kind| doc.kind = kind)} />
-            <Select id="t-category" label={t!(lang, "builder-category")} choices={categories} value={doc.category.clone()} {disabled} error={record.error("category")} onchange={text("category", |doc, key| doc.category = key)} />
+            <Select id="t-category" label={t!(lang, "builder-category")} choices={categories} value={doc.category.clone()} {disabled} error={record.error("category")} onchange={edits.chosen(with_category)} />
             <TopicField id="t-subtopic" category={doc.category.clone()} value={doc.subtopic.clone().unwrap_or_default()} {disabled} error={record.error("subtopic")}
-                onchange={text("subtopic", |doc, key| doc.subtopic = (!key.is_empty()).then_some(key))} />
+                onchange={edits.chosen(|doc: &mut Template, key: String| doc.subtopic = (!key.is_empty()).then_some(key))} />
             <Select id="t-block" label={t!(lang, "builder-block")} choices={blocks} value={doc.block.clone()} {disabled} error={record.error("block")} onchange={text("block", |doc, key| doc.block = key)} />
             <TagsField id="t-tags" values={doc.tags.clone()} {disabled} error={record.error("tags")}
-                onchange={edits.typed("tags", |doc: &mut Template, tags: Vec<String>| doc.tags = tags)} />
-            <TextArea id="t-keywords" label={t!(lang, "builder-keywords")} hint={AttrValue::from(t!(lang, "builder-keywords-hint"))} rows={2} value={doc.keywords.clone()} {disabled} oninput={text("keywords", |doc, text| doc.keywords = text)} />
+                onchange={edits.chosen(|doc: &mut Template, tags: Vec<String>| doc.tags = tags)} />
+            <TextArea id="t-keywords" label={t!(lang, "builder-keywords")} hint={AttrValue::from(t!(lang, "editor-keywords-hint"))} rows={2} value={doc.keywords.clone()} {disabled} oninput={text("keywords", |doc, text| doc.keywords = text)} />
         </Split>
     }
 }
