@@ -32,6 +32,9 @@ async fn builds_a_guide_by_keyboard() {
         page.fill("input[name=password]", "Operator-demo-1").await;
         page.click("form button[type=submit]").await;
         enrol(&page).await;
+        // Who is here is asked before anybody has signed in: 401 is the answer.
+        let said = page.console().await;
+        assert!(said.iter().all(|line| line.contains("/api/v1/sessions/current")), "{said:#?}");
         page.see(".builder .guide-node").await;
         page.until(
             "steps that are drawn",
