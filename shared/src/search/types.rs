@@ -96,7 +96,7 @@ pub struct Results {
 }
 
 /// The second best hit has at most this share of the best one's score where the best one stands out. Chosen on the tuned
-/// half of the test set: then the first hit is right in 97 of 100 cases (docs/search.md).
+/// half of the test set: then the first hit is right in 98 of 100 cases (docs/search.md).
 const SECOND_AT_MOST: f32 = 0.5;
 
 /// Whether the first of these scores is so far ahead that its item may be shown as the answer.
